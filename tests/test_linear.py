@@ -23,6 +23,7 @@ from masthead.readers.html.reader import _CRUDE as PAGE
 from masthead.readers.md import dialects, shortcodes, tex
 from masthead.readers.news import newsitem
 from masthead.readers.odt.reader import _CRUDE as ODT
+from masthead.readers.text import blanked
 from masthead.sources import pdfstream
 
 MANY = 200_000
@@ -127,6 +128,19 @@ def test_lines_that_are_paragraphs_are_joined_all_at_once() -> None:
     line = "the crane of the old quay loads ships of the bay, and of the islands,"
     blocks = continued([Paragraph((Text(line),))] * MANY, lambda notice: None, "")
     assert [plain_block(block) for block in blocks] == [" ".join([line] * MANY)]
+
+
+def test_the_title_of_a_page_in_one_row_is_looked_for_among_so_many_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    spaced = blanked._spaced
+    monkeypatch.setattr(blanked, "_spaced", lambda words: asked.append(len(words)) or spaced(words))
+    wide, text = " " * 60, "the quay of Lenn " * (MANY // 4)
+    row = f"Quay{wide}{text}{wide}{text}{wide}Lenn{wide}{text}"
+    assert "".join(blanked.parted(row)) == row
+    assert asked and max(asked) <= 41 and len(asked) < 2000
+    title = "Norhaven mends all of its quays"
+    parts = [part.strip() for part in blanked.parted(f"{title}{wide}{title}  {text}{wide}More")]
+    assert parts.count(title) == 2
 
 
 def test_cells_and_headings_that_are_called_so_are_looked_at_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import masthead
 from masthead.anatomy.model import Release
 from masthead.document.plain import plain
+from masthead.readers.text import blanked
 
 
 def one(text: str, form: str = "txt") -> Release:
@@ -50,6 +51,37 @@ def test_the_day_right_behind_the_status_is_no_part_of_the_title() -> None:
     found = one(page)
     assert found.headline is not None and found.headline.text == "Quillby Announces 2 6 Million For Ferries"
     assert found.issued is not None and found.issued.date == "2031-04-01"
+
+
+TEXT_OF_FRANCE = (
+    "Le port de Lenn est plus ancien que les bateaux de la région      La ministre a dit que les quais seront réparés avant la fin de la saison      "
+    "Les habitants de la ville prennent le bateau chaque jour pour aller travailler dans les îles   Le conseil votera le mois prochain       "
+    "Personne ne devrait attendre sur un quai qui est fermé depuis des années, a dit la ministre dans la ville de Lenn                     "
+)
+
+
+def test_the_day_and_the_status_are_found_in_other_languages() -> None:
+    page = f"    Actualités{WIDE}Presse{WIDE}Pour diffusion immédiate  mardi 8 avril  2031 La ministre visite les quais de Lenn  {WIDE}{TEXT_OF_FRANCE}"
+    parts = [part.strip() for part in blanked.parted(page)]
+    assert parts[2:5] == ["Pour diffusion immédiate", "mardi 8 avril  2031", "La ministre visite les quais de Lenn"]
+    page = f"{WIDE}La ministre visite les ports de Lenn  8 avril  2031 Le port de la ville a reçu la ministre   {TEXT_OF_FRANCE}{WIDE}Actualités"
+    parts = [part.strip() for part in blanked.parted(page)]
+    assert parts[:2] == ["La ministre visite les ports de Lenn", "8 avril  2031"]
+
+
+def test_a_day_that_a_sentence_speaks_of_ends_no_headline() -> None:
+    for said in (
+        "Quillby spoke to the keepers on April 3  2031 Senator Roe heard it",
+        "La ministre a parlé dans la ville de 8 avril 2031 Elle",
+    ):
+        page = f"{WIDE}{said}   {TEXT if 'spoke' in said else TEXT_OF_FRANCE}{WIDE}More"
+        assert any(part.strip().startswith(said) for part in blanked.parted(page))
+
+
+def test_a_town_and_its_state_are_a_place_of_any_state() -> None:
+    page = f"   News{WIDE}Media{WIDE}March 10th  2031   Lenn  C T    Senator Mara Quillby spoke today in favor of the ferries of Lenn   {TEXT}{WIDE}"
+    parts = [part.strip() for part in blanked.parted(page)]
+    assert parts[2:4] == ["March 10th  2031", "Lenn  C T"]
 
 
 def test_such_a_page_loses_no_word() -> None:

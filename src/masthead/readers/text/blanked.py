@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from masthead.expressions import expression
 
@@ -14,20 +15,19 @@ _GAP = expression(r"(?<=\S) {16,}(?=\S)|(?<=\S) {7,}(?=[A-Z][^\W\d_A-Z]|[A-Z] )"
 """That, or what is left between two paragraphs, of which each begins with a capital."""
 _LONG, _PARTS = 500, 2
 """Characters of such a row, and wide gaps in it, at least."""
-_STATUS = expression(r"(?<!\S)(?:FOR IMMEDIATE RELEASE|For Immediate Release)(?= )")
-_DATED = expression(r"(?:[A-Z][a-z]{2,5}day +)?[A-Z][a-z]{2,8} +\d{1,2}(?:st|nd|rd|th)? +\d{4} +(?=[A-Z])")
-"""A day behind it or at the beginning of a part, whose commas are lost."""
-_PLACE = expression(r"(?:(?<=   )|^)(?:[A-Z]{4,}(?: {1,2}[A-Z]{1,4}){0,2}|Washington {1,2}D ?C) {3,}(?=[A-Z])")
-"""The place of a dateline whose dash was lost, in capitals or as all write it."""
+_PLACE = expression(r"(?:(?<=   )|^)(?:[A-Z]{4,}(?: {1,2}[A-Z]{1,4}){0,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)? {1,2}[A-Z] ?[A-Z]) {3,}(?=[A-Z])")
+"""The place of a dateline whose dash was lost, in capitals or as a town and its state: "Hartford  C T"."""
+_WORD = expression(r"\S+")
+_DAY_WORDS = 6
+"""Words of a day at most: "Friday 7 de junio de 2031"."""
 _DAY = expression(r"(?:^|(?<=  ))\d\d[ /]\d\d[ /](?:19|20)\d\d(?= *$|(?<=^\d\d[ /]\d\d[ /]\d{4}) )")
 """A day of which only the digits are left, at either end of a part."""
-_HEADED = expression(
-    r"(?P<title> *[A-Z][^ ]*(?: {1,2}[^ ]+){2,13}?)(?<! on)(?<! of)(?<! in)(?<! by)(?<! since)(?<! until)"
-    r" {1,3}(?P<day>(?:[A-Z][a-z]{2,5}day +)?(?:January|February|March|April|May|June|July|August|September|October|November|December) +\d{1,2} +(?:19|20)\d\d) +(?=[A-Z])"
-)
-"""A headline and the day of its text in one row with that, which begins behind them: "Roe visits harbours  April 3  2031 Senator Roe …"."""
+_HEADLINE = range(3, 15)
+"""Words of a headline in one row with its text."""
 _TITLE = 5
-"""Words of a title that the page repeats, at least."""
+"""Words of a title that the page repeats, at least …"""
+_LONGEST = 40
+"""… and at most: what is longer is text."""
 _HEAD = 12
 """Parts of a page among which its head is."""
 
@@ -39,19 +39,80 @@ def touches(row: str) -> bool:
 
 def parted(row: str) -> Iterator[str]:
     """The parts of such a page: also its title where it stands again, the day, the status and the place of its text."""
+    from masthead.language.identify import identify  # few texts are such a page
+
+    tongue = identify(row)[0]
     ends = [0, *(gap.end() for gap in _GAP.finditer(row)), len(row)]
     title = _repeated([row[start:end] for start, end in pairwise(ends)][:_HEAD])
     for number, (start, end) in enumerate(pairwise(ends)):
         part = row[start:end]
         cuts = {0, len(part)}
         if number < _HEAD:
-            if not title and (headed := _HEADED.match(part)):
-                cuts |= {headed.start("day"), headed.end()}
-            for found in (*_occurrences(part, title), *_STATUS.finditer(part), *_PLACE.finditer(part), *_DAY.finditer(part)):
+            if not title:
+                cuts |= _headed(part, tongue)
+            for found in (*_occurrences(part, title), *_status(tongue).finditer(part), *_PLACE.finditer(part), *_DAY.finditer(part)):
                 cuts |= {found.start(), found.end()}
-            cuts |= {day.end() for at in tuple(cuts) if (day := _DATED.match(part, len(part) - len(part[at:].lstrip())))}
+            cuts |= {_past_day(part, at, tongue) for at in tuple(cuts)}
             cuts |= {place.end() for at in tuple(cuts) if (place := _PLACE.match(part, at))}
         yield from (part[low:high] for low, high in pairwise(sorted(cuts)))
+
+
+@lru_cache(maxsize=4)
+def _status(tongue: str) -> re.Pattern[str]:
+    """What says that a text may be published at once, but in small letters: sentences say it so."""
+    from masthead.language.pack import pack
+
+    words = sorted(pack(tongue).immediate, key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\S)(?-i:(?![a-z]))(?:{'|'.join(' +'.join(map(re.escape, each.split())) for each in words)})(?= +(?-i:[^\Wa-z_])| *\Z)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=4)
+def _leading(tongue: str) -> frozenset[str]:
+    """Words behind which a day is of the sentence: "on", "since"."""
+    from masthead.language.pack import pack
+
+    lexicon = pack(tongue)
+    return frozenset((*lexicon.prepositions, *lexicon.governing, *lexicon.stamps))
+
+
+def _past_day(part: str, at: int, tongue: str) -> int:
+    """Where a part goes on with a capital behind the day, with that of the week or without, which begins there, and whose commas may be lost;
+    `at` itself if none does."""
+    from masthead.language.dates import dates
+    from masthead.language.months import weekday
+
+    words = list(islice(_WORD.finditer(part, at), _DAY_WORDS + 1))
+    said = " ".join(word.group() for word in words)
+    day = next((date for date in dates(said, tongue) if len(date.date) == len("2031-04-03")), None)
+    if day is None or (day.start and weekday(said[: day.start].rstrip(" ,"), tongue) < 0):
+        return at
+    behind = said[day.end :].lstrip(",")
+    if not (behind[:1] == " " and behind[1:2].isupper()):
+        return at
+    return words[len(words) - behind.count(" ")].start()
+
+
+def _headed(part: str, tongue: str) -> set[int]:
+    """Where a headline ends and where its text begins behind the day, all in one row: "Roe visits harbours  April 3  2031 Senator Roe …"."""
+    words = list(islice(_WORD.finditer(part), _HEADLINE.stop))
+    if not words or not words[0].group()[0].isupper():
+        return set()
+    for count, (last, word) in enumerate(pairwise(words), 1):
+        blanks = word.start() - last.end()
+        if count in _HEADLINE and blanks < _PARTING and last.group().casefold() not in _leading(tongue):
+            end = _past_day(part, word.start(), tongue)
+            if end != word.start():
+                return {word.start(), end}
+        if blanks > _TYPED:
+            break
+    return set()
+
+
+_TYPED, _PARTING = 2, 4
+"""Blanks between words of a headline at most, and those that part it from more than its day."""
 
 
 def _repeated(parts: list[str]) -> tuple[str, ...]:
@@ -60,10 +121,10 @@ def _repeated(parts: list[str]) -> tuple[str, ...]:
     found: dict[tuple[str, ...], int] = {}
     for at, part in enumerate(parts):
         words = tuple(part.split())
-        many = _TITLE
-        while many <= len(words) and any(_spaced(words[:many]) in above for above in said[:at]):
+        many, above = _TITLE, said[:at]
+        while many <= min(len(words), _LONGEST + 1) and (above := [one for one in above if _spaced(words[:many]) in one]):
             many += 1
-        if many > _TITLE:
+        if _TITLE < many <= _LONGEST + 1:
             found[words[: many - 1]] = sum(_spaced(words[: many - 1]) in one for one in said)
     return max(found, key=lambda title: (found[title], len(title)), default=())
 
