@@ -29,10 +29,10 @@ _FILED = expression(r"\d{1,4}/\d\d(?:\d\d)?(?!\S)")
 """The number of a paper, with which a row of its own begins: "15/81"."""
 _CUT, _LAST = 35, 12
 """Characters of a line that a sentence goes on from behind such a word, and those at its end in which that stands."""
-_ENDS_WITHIN = expression(
-    r"\s(?:the|an?|of|and|or|to|in|for|with|by|at|from|that|which|und|der|die|das|des|den|et|le|la|les|du|de|y|el|los|del|di|il|della|Mr|Mrs|Ms|Dr|Senator)\.?\Z"
-)
+_NEVER_LAST = expression(r"\s(?:the|a|and|und|des|et|le|la|les|y|il|della|Mr|Mrs|Ms)\Z")
 """A word with which no sentence and no headline ends."""
+_RARELY_LAST = expression(r"\s(?:an|or|of|to|in|for|with|by|at|from|that|which|der|die|das|den|du|de|el|los|del|di|Dr|Senator)\Z")
+"""A word that mostly goes on, and with which some do end, in one language or another: "what we all stand for", "sie fangen an", "en or", "12 Quay Dr"."""
 _POINTS = expression(r"\W|\d{1,2}[.)]\s|[^\W\d_][.)]\s")
 """What an item of a list begins with."""
 _FEW = 5
@@ -51,7 +51,7 @@ def continued(blocks: Sequence[BlockNode], note: Note, where: str) -> tuple[Bloc
         return tuple(blocks)
     lengths = {at: len(plain_block(blocks[at])) for at in at_hand}
     column = _column(sorted(lengths.values()))
-    joints = {at for at in at_hand if _wraps(blocks, at, lengths[at], column) or _goes_on(blocks, at, lengths[at])}
+    joints = {at for at in at_hand if _wraps(blocks, at, lengths[at], column) or _goes_on(blocks, at, lengths[at], column)}
     if not joints:
         return tuple(blocks)
     out: list[BlockNode] = []
@@ -107,10 +107,15 @@ def _column(lengths: Sequence[int]) -> int:
     return width if width in _WIDTHS and alike >= len(lengths) * 0.6 else 0
 
 
+def _fills(length: int, column: int) -> bool:
+    """Whether a line is about as long as the column at which lines were cut, if they were."""
+    return column > 0 and column * 0.7 <= length <= column * 1.15
+
+
 def _wraps(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> bool:
     """Whether the block is a line as long as the column, and the next one is no longer than a line."""
     following = blocks[at + 1]
-    if not column or not column * 0.7 <= length <= column * 1.15 or len(plain_block(following)) > column * 1.15:
+    if not _fills(length, column) or len(plain_block(following)) > column * 1.15:
         return False
     full = length + 1 + len(plain_block(following).split(" ", 1)[0])
     if length < column * 0.8:
@@ -120,19 +125,23 @@ def _wraps(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> bo
     return _is_lower(following) or full > column * 0.95
 
 
-def _goes_on(blocks: Sequence[BlockNode], at: int, length: int) -> bool:
-    """Whether a sentence runs from this block into the next, which is the only one that begins in lower case."""
+def _goes_on(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> bool:
+    """Whether a sentence runs from this block into the next: its last word tells that, or the next one is the only one that begins in lower case."""
     following = blocks[at + 1]
-    if at and length >= _CUT and _ENDS_WITHIN.search(plain_block(blocks[at]), max(length - _LAST, 0)):
-        return not _POINTS.match(plain_block(following))  # whatever it begins with: "… back to the", and below it "Plain of Jars"
-    if length < _PROSE or not _is_lower(following) or _is_lower(blocks[at]):
+    said, below = plain_block(blocks[at]), plain_block(following)
+    if _BYLINE.match(below) or _POINTS.match(below):
         return False
-    after = blocks[at + 2] if at + 2 < len(blocks) else None
-    said = plain_block(blocks[at])
-    if _BYLINE.match(plain_block(following)):
-        return False
+    several = ". " in said
+    lower = _is_lower(following)
+    alone = lower and not any(isinstance(after, Paragraph) and _is_lower(after) for after in blocks[at + 2 : at + 3])
+    if at and length >= _CUT:
+        end = max(length - _LAST, 0)
+        if _NEVER_LAST.search(said, end):
+            return True  # whatever the next one begins with: "… back to the", and below it "Plain of Jars"
+        if (alone or (lower and several) or _fills(length, column)) and _RARELY_LAST.search(said, end):
+            return True
     # What comes first may be a headline, if it is no more than a sentence.
-    return not (isinstance(after, Paragraph) and _is_lower(after)) and _LOWER.search(said) is not None and (at > 0 or ". " in said)
+    return length >= _PROSE and alone and not _is_lower(blocks[at]) and _LOWER.search(said) is not None and (at > 0 or several)
 
 
 def _joined(run: Sequence[Paragraph]) -> Paragraph:
