@@ -113,6 +113,19 @@ def test_what_a_list_says_at_the_end_is_left_out_and_named() -> None:
     assert [contact.email for contact in _release(_mail("Third quay opens", TEXT + ASKED + FOOT)).contacts] == ["ida@norhaven.example"]
 
 
+def test_whom_to_call_stays_below_what_a_list_says() -> None:
+    told: list[Notice] = []
+    below = "\nMedia contact:\n\nAda Moss, +44 20 7946 0000\n"
+    said = " ".join(plain_blocks(_read(_mail("Third quay opens", TEXT + ASKED + FOOT + below), told).blocks).split())
+    assert said.endswith("ida@norhaven.example Media contact: Ada Moss, +44 20 7946 0000")
+    assert any("lists:" in notice.words and "Media" not in notice.words for notice in told if isinstance(notice, Dropped))
+
+
+def test_what_leads_to_nothing_below_what_a_list_says_stays() -> None:
+    said = plain_blocks(_read(_mail("Third quay opens", f"{TEXT}{ASKED}{FOOT}\nFor the press:\n")).blocks)
+    assert said.rstrip().endswith("For the press:")
+
+
 def test_whom_to_call_stays_beside_how_to_leave_a_list() -> None:
     both = "\n\nCall Ida Falk on +44 20 7946 0991, or unsubscribe at https://norhaven.example/out\n"
     assert "Ida Falk on +44" in " ".join(plain_blocks(_read(_mail("Third quay opens", TEXT + both)).blocks).split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -70,15 +71,21 @@ def unlisted(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tuple[Blo
     if not told:
         return blocks
     between = [at for at in range(told[0], told[-1]) if _may_be_between(blocks[at])]
-    behind = takewhile(lambda at: _leads_on(plain_block(blocks[at])), range(told[-1] + 1, len(blocks)))
+    behind = takewhile(lambda at: _is_address(blocks[at]) or _leads_to_one(blocks, at), range(told[-1] + 1, len(blocks)))
     left = sorted({*told, *between, *behind})
     note(Dropped(tuple(" ".join(plain_block(blocks[at]) for at in left).split()), MAILING, where))
     return tuple(block for at, block in enumerate(blocks) if at not in left)
 
 
-def _leads_on(said: str) -> bool:
-    """Whether a paragraph is an address alone, or leads to one: "To see our policy:"."""
-    return _ALONE.fullmatch(said.strip()) is not None or (said.rstrip().endswith(":") and len(said.split()) <= _LEADS)
+def _is_address(block: BlockNode) -> bool:
+    """Whether a block is an address alone."""
+    return _ALONE.fullmatch(plain_block(block).strip()) is not None
+
+
+def _leads_to_one(blocks: Sequence[BlockNode], at: int) -> bool:
+    """Whether a paragraph leads to an address below it: "To see our policy:". Others lead to somebody: "Media contact:"."""
+    said = plain_block(blocks[at]).rstrip()
+    return said.endswith(":") and len(said.split()) <= _LEADS and any(map(_is_address, blocks[at + 1 : at + 2]))
 
 
 _ALONE = expression(r"<?(?:https?://|www\.)\S+")
