@@ -28,7 +28,7 @@ def test_heads_of_pages_are_left_out_and_what_they_cut_goes_on() -> None:
     assert left == ["- 1 - NORHAVEN HARBOUR TRUST Page 2 of 2 Press office · 12 Quay Street"]
 
 
-@pytest.mark.parametrize("word", ["Page", "Seite", "Página", "Strona", "стр."])
+@pytest.mark.parametrize("word", ["Page", "Seite", "Página", "Pagina", "Pag", "Strona", "стр.", "Страница", "Σελίδα"])
 def test_feet_of_pages_are_left_out_from_the_first_on(word: str) -> None:
     said, left = _read(f"{FIRST}{FIRST}{CUT}\n\nHarbour Trust · {word} 1\n\n{REST}\n{FIRST}\nHarbour Trust · {word} 2\n")
     assert "Harbour Trust ·" not in said and "the trust of all four towns" in said

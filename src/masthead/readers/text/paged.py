@@ -9,11 +9,11 @@ from masthead.document.build import collapse
 from masthead.expressions import expression
 from masthead.notices import Dropped, Note
 
-_PAGE_WORDS = "page seite side sida sivu página pagina pág pag. strona strana str. стр oldal sayfa σελ"
-_WORDS = tuple(_PAGE_WORDS.split())
-_NUMBERED = expression(
-    r"(?i)(?<![^\W_])(?:page|seite|side|sida|sivu|p[áa]gina|p[áa]g|strona|strana|str|стр\w*|oldal|sayfa|σελ\w*)\.?[\W_]{0,3}(\d{1,4})(?!\d)"
-)
+_PAGE = ("page", "seite", "side", "sida", "sivu", "página", "pagina", "pág", "pag", "strona", "strana", "str", "oldal", "sayfa")
+"""What a page is called before its number."""
+_PAGE_BEGINS = ("стр", "σελ")
+"""How such words begin that are cut short or declined."""
+_NUMBERED = expression(rf"(?i)(?<![^\W_])(?:{'|'.join(_PAGE)}|(?:{'|'.join(_PAGE_BEGINS)})\w*)\.?[\W_]{{0,3}}(\d{{1,4}})(?!\d)")
 _ALONE = expression(r"[\W_]*\d{1,4}[\W_]*")
 """The number of a page in a row of its own: "- 2 -"."""
 _DIGIT = expression(r"\d")
@@ -28,7 +28,7 @@ _TOP, _BESIDE = 6, 3
 def without(text: str, note: Note, where: str) -> str:
     """The text with blanks in place of these rows. The head of the first page stays: it says whose the text is."""
     said = text.casefold()
-    if not any(word in said for word in _WORDS):
+    if not any(word in said for word in (*_PAGE, *_PAGE_BEGINS)):
         return text
     rows = text.split("\n")
     left = sorted({at for run in _runs(rows) for at in _whole(rows, run)})
