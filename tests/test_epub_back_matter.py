@@ -13,7 +13,7 @@ from samples import civic, p, seed, t
 from test_epub_look import _dumped
 
 from masthead.briefing.model import About, Entry, Fact, Text
-from masthead.document.model import BlockNode, Cell, Heading, Row, Table
+from masthead.document.model import Abbreviation, BlockNode, Cell, Heading, Link, Row, Table
 
 _STYLES = """<!doctype html><body><iframe src="book/EPUB/chapter-001.xhtml" width="400" height="900"></iframe><pre id="out"></pre><script>
 addEventListener("load", () => { const frame = document.querySelector("iframe"), out = [];
@@ -64,3 +64,20 @@ def test_the_name_of_a_hash_is_not_parted() -> None:
     *_, held = [element for element in made.elements("span") if element.get("class") == "whole"]
     assert (held.text, held.tail) == ("SHA-256", " 0123456789abcdef")
     assert not faults(made)
+
+
+def test_the_name_of_a_hash_in_an_address_is_left_alone() -> None:
+    address = "https://norhaven.example/SHA-256.txt"
+    about = About("About this text", (Fact("Source", (Link(address, t("SHA-256 of the notes")), Abbreviation("SHA-256", t("it")))),))
+    made = Book(write(replace(of(p("One.")), sections=(*of(p("One.")).sections, about))))
+    [link] = [element for element in made.elements("a") if element.get("href") == address]
+    [abbreviation] = made.elements("abbr")
+    assert "".join(link.itertext()) == "SHA-256 of the notes" and abbreviation.get("title") == "SHA-256"
+    assert [(element.get("class"), element.text) for element in link] == [("whole", "SHA-256")]
+    assert not faults(made)
+
+
+def test_the_name_of_a_hash_is_not_parted_where_lines_run_from_right_to_left() -> None:
+    about = About("על הטקסט", (Fact("מקור", t("harbour-notes.md, SHA-256 0123456789abcdef")),))
+    made = Book(write(replace(of(p("עברית"), language="he"), sections=(*of(p("עברית")).sections, about))))
+    assert '<span class="whole">SHA-256</span>' in made.text

@@ -19,11 +19,13 @@ def whole(markup: str, role: str) -> str:
     """Markup of text without elements, in which some hyphens and spaces end no line."""
     if "+" in markup:
         markup = _TELEPHONE.sub(_HELD, markup)
-    if "-" not in markup or not (role in _DISPLAYED or role == "table"):
+    if "-" not in markup:
         return markup
-    return (_COMPOUND if role in _DISPLAYED else _CODE).sub(_HELD, markup)
+    if role in _DISPLAYED:
+        return _COMPOUND.sub(_HELD, markup)
+    return _CODE.sub(_HELD, markup) if role == "table" else hashed(markup, role)
 
 
-def fingerprint(markup: str) -> str:
-    """Markup of a fact in which the name of a hash is not parted at its hyphen. The hash itself may be, where letters are large."""
-    return markup.replace("SHA-256", _HELD.replace(r"\g<0>", "SHA-256"))
+def hashed(markup: str, role: str) -> str:
+    """Markup of text in which the name of a hash is not parted at its hyphen, in the role of facts. The hash itself may be, where letters are large."""
+    return markup.replace("SHA-256", _HELD.replace(r"\g<0>", "SHA-256")) if role == "small" else markup

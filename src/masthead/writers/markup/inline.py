@@ -27,7 +27,7 @@ from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.markup.direction import isolated
-from masthead.writers.markup.holding import HEADS, whole
+from masthead.writers.markup.holding import HEADS, hashed, whole
 from masthead.writers.markup.sheet import Sheet, escape, said
 from masthead.writers.ties import closed, fastened
 
@@ -73,7 +73,6 @@ def inlines(
 ) -> str:
     """Markup of inlines that are set in a role of the brand. `linked`: within a link, where no other may begin."""
     ink = sheet.publication.ink[role, strong, emphasis]
-    written = isolated if sheet.rtl else escape
     crossings = sheet.publication.crossings if not linked and role in _RUNNING else None
     out: list[str] = []
     for node in content:
@@ -82,13 +81,12 @@ def inlines(
                 text = fastened(closed(text) if role in HEADS else text, sheet.language)
                 ink.append(text)
                 if crossings is None:
-                    out.append(written(text) if sheet.rtl else whole(escape(text), role))
+                    out.append(_written(text, sheet, role))
                     continue
                 for piece, name in crossings.pieces(text):
                     href = sheet.mark(name) if name else ""
-                    out.append(
-                        f'<a href="{href}">{written(piece)}</a>' if href else written(piece) if sheet.rtl else whole(escape(piece), role)
-                    )
+                    words = _written(piece, sheet, role)
+                    out.append(f'<a href="{href}">{words}</a>' if href else words)
             case Strong(kids):
                 out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
             case Emphasis(kids):
@@ -125,6 +123,11 @@ def inlines(
             case _:
                 assert_never(node)
     return "".join(out)
+
+
+def _written(text: str, sheet: Sheet, role: str) -> str:
+    """Markup of text in which some of it is held together; within lines from right to left, what reads the other way is set apart instead."""
+    return hashed(isolated(text), role) if sheet.rtl else whole(escape(text), role)
 
 
 def code_direction(sheet: Sheet) -> str:

@@ -32,7 +32,6 @@ from masthead.language.writing import numeral
 from masthead.writers.contacts import abreast
 from masthead.writers.markup import digest
 from masthead.writers.markup.block import block, heading, notes, rows
-from masthead.writers.markup.holding import fingerprint
 from masthead.writers.markup.inline import inlines
 from masthead.writers.markup.sheet import Publication, Sheet, escape, said
 
@@ -204,7 +203,7 @@ def _about(node: About, sheet: Sheet) -> str:
         # What was filed is the source's own.
         inner = "" if fact.label == sheet.publication.labels.fact_filing else told
         with sheet.within("en" if inner else ""):
-            words = fingerprint(inlines(fact.content, sheet, "small"))
+            words = inlines(fact.content, sheet, "small")
         lines.append(f"<dt{told}>{escape(fact.label)}</dt>\n<dd{inner}>{words}</dd>\n")
     return f"<dl>\n{''.join(lines)}</dl>" if lines else ""
 
