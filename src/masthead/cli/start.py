@@ -25,8 +25,11 @@ def main() -> None:
 
         for room in _BOTH:
             import_module(room)
-        with suppress(Exception):  # what is wrong with an installation is told where somebody hears it
-            import_module("masthead.registry").reader_names()
+        from masthead.registry import reader_names
+
+        # Entry points of a package may be damaged, or not ours to read: that is told where somebody hears it.
+        with suppress(OSError, TypeError, ValueError):
+            reader_names()
         stand_by(_ready)
     with lent():
         from masthead.cli.main import main as run
