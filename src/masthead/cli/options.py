@@ -10,7 +10,7 @@ import click
 
 from masthead.errors import UsageError
 
-Asking = TypeVar("Asking", bound=Callable[..., Any])
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 _PROFILES = ("auto", "briefing", "release", "report", "digest", "kit")
 _ORDERS = ("date", "issuer", "given")
@@ -33,13 +33,15 @@ class Command(click.Command):
                 if word.startswith("-") and word != "-" and word.partition("=")[0] not in known:  # several in one, or none of ours
                     break
                 continue
-            value = [] if option.is_flag or option.count else [*islice(rest, 1)]
-            yield option.opts[-1] if value or option.is_flag or option.count else word  # it is told by the name that it was given
+            takes = not (option.is_flag or option.count)
+            value = [*islice(rest, 1)] if takes else []
+            lacking = takes and not value  # the last word: click says so of the name that was given
+            yield word if lacking else option.opts[-1]
             yield from value
         yield from rest
 
 
-def to() -> Callable[[Asking], Asking]:
+def to() -> Callable[[Function], Function]:
     """Which formats are written: parted by commas, or said one by one, as both are used to."""
     return click.option(
         "-t",
@@ -54,7 +56,7 @@ def to() -> Callable[[Asking], Asking]:
     )
 
 
-def common(command: Asking) -> Asking:
+def common(command: Function) -> Function:
     """What every command that converts understands."""
     for option in reversed(
         (
@@ -94,11 +96,11 @@ def common(command: Asking) -> Asking:
     return command
 
 
-def accepted(*names: str) -> Callable[[Asking], Asking]:
+def accepted(*names: str) -> Callable[[Function], Function]:
     """Options that `common` lists and this command has no use for: it takes them, so that one set of them serves all commands."""
     flags = ("--verify", "--public", "--draft")
 
-    def take(command: Asking) -> Asking:
+    def take(command: Function) -> Function:
         for name in names:
             choice = click.Choice(_PROFILES) if name == "--profile" else None
             command = click.option(name, is_flag=name in flags, type=choice, expose_value=False, hidden=True)(command)
