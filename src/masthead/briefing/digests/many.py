@@ -185,19 +185,22 @@ def _facts(told: Sequence[Told], ours: Labels, language: str) -> Iterator[Fact]:
     for each in told:
         brought.setdefault(each.release.document.origin, []).append(each)
     for origin, those in brought.items():
-        file = (Words(ours.fact_source_file.format(name=isolated(origin.name, language), hash=origin.sha256[:16])),) if origin.name else ()
-        if len(those) == 1 or not file:
-            for each in those:
-                yield Fact(ours.fact_source, (*_title(each), LineBreak(), *file) if file else _title(each))
-                yield from _own(each, ours)
-            continue
-        own = {at: tuple(_own(each, ours)) for at, each in enumerate(those)}
-        titles = [_title(each) for at, each in enumerate(those) if not own[at]] if len(brought) > 1 else []
-        yield Fact(ours.fact_source, (*(part for title in titles for part in (*title, LineBreak())), *file))
-        for at, each in enumerate(those):
-            if own[at]:
-                yield Fact(ours.fact_source, _title(each))
-                yield from own[at]
+        file = ours.fact_source_file.format(name=isolated(origin.name, language), hash=origin.sha256[:16]) if origin.name else ""
+        found = [(_title(each), tuple(_own(each, ours))) for each in those]
+        shared = len(those) > 1 and bool(file)
+        if shared:
+            yield _source([title for title, own in found if not own and len(brought) > 1], file, ours)
+        for title, own in found:
+            if own or not shared:
+                yield _source([title], "" if shared else file, ours)
+                yield from own
+
+
+def _source(titles: Iterable[tuple[Inline, ...]], file: str, ours: Labels) -> Fact:
+    """Titles of releases and the file that brought them, each in a line of its own."""
+    lines: list[tuple[Inline, ...]] = [*titles, (Words(file),)] if file else [*titles]
+    first, *others = lines
+    return Fact(ours.fact_source, (*first, *(part for line in others for part in (LineBreak(), *line))))
 
 
 def _title(told: Told) -> tuple[Inline, ...]:
