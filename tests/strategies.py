@@ -58,8 +58,8 @@ labels = st.sampled_from(["1", "2", "a"])
 
 # Hypothesis draws constants from the sources of all of our modules that a process has loaded by then, derandomized or not: what a worker of pytest has run
 # before would choose the examples, and one run would find what the next does not. It has no setting for that.
-if hasattr(providers, "_get_local_constants"):
-    setattr(providers, "_get_local_constants", lambda: providers._local_constants)  # noqa: B010
+assert hasattr(providers, "_get_local_constants"), "Hypothesis draws its constants in another way now: keep it from ours in that one"
+setattr(providers, "_get_local_constants", lambda: providers._local_constants)  # noqa: B010
 
 
 def _inline(kids: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:

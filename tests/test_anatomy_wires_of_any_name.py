@@ -49,7 +49,9 @@ def test_a_house_with_its_page_says_at_the_foot_what_it_is_and_whose_the_marks_a
         "As the world’s leading boat marketplace, Quay Group (www.quaygroup.example) enables clients to trade boats and nets, and to manage the risk of both.",
         "Quay Group, the Globe logo and Quay Globe are trademarks of Quay Group Inc. All other trademarks are the property of their respective owners.",
     )
-    assert [each.text[:37] for each in found.boilerplate] == ["As the world’s leading boat marketplac"[:37]]
+    assert [each.text for each in found.boilerplate] == [
+        "As the world’s leading boat marketplace, Quay Group (www.quaygroup.example) enables clients to trade boats and nets, and to manage the risk of both."
+    ]
     assert [piece.role for piece in found.pieces][-1] == "disclaimer"
 
 
@@ -91,7 +93,9 @@ def test_what_is_no_advice_stands_below_what_a_house_is() -> None:
         "The Norhaven Harbour League is a leading charity of boats and nets, known for its wells and for the courses that it gives to sailors.",
         "This post contains sponsored content. This content is for informational purposes only and is not intended to be investing advice.",
     )
-    assert [each.text[:28] for each in found.boilerplate] == ["The Norhaven Harbour League "]
+    assert [each.text for each in found.boilerplate] == [
+        "The Norhaven Harbour League is a leading charity of boats and nets, known for its wells and for the courses that it gives to sailors."
+    ]
     assert found.pieces[-1].role == "disclaimer"
 
 
@@ -104,7 +108,8 @@ def test_a_house_with_its_letters_behind_a_colon_is_told_of_over_a_last_line_tha
         "The Norhaven Harbour Project: NHP is a non-partisan organization of five villages, which keeps wells and gives courses to sailors.",
         "To sign up for more from The Norhaven Harbour Project, click here.",
     )
-    assert [each.text[:28] for each in found.boilerplate] == ["The Norhaven Harbour Project"]
+    [own] = found.boilerplate
+    assert own.text.startswith("The Norhaven Harbour Project: NHP is a non-partisan organization of five villages, which keeps wells")
 
 
 def test_a_sentence_to_readers_with_an_address_over_another_chapter_is_of_the_text() -> None:
