@@ -190,6 +190,8 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """… how often something is: "times", "fois" …"""
     lasting: Words = ()
     """… and what stands before a measure if something lasts so long, but not before how old somebody is or what time it is: "for", "during"."""
+    changed: Words = ()
+    """Verbs with which a number becomes another, in all their forms, with nothing between them and what it was: "fell", "est passé"."""
     defines: Words = ()
     """What boilerplate says after the name: "is a"."""
     predicates: Words = ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from masthead.anatomy.pack import Pack, Words, alternatives, present
+from masthead.anatomy.pack import Pack, Words, alternatives, of_present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import UPPER, lettered
 from masthead.expressions import Letters, expression, of_digits, words_of
@@ -200,24 +200,24 @@ def enclosed(text: str, start: int, end: int) -> int:
 def _lasts(text: str, start: int, lexicon: Pack) -> bool:
     """Whether what stands before a number of years or hours says that something lasts so long: "selama 15 tahun", "pelo menos 4 horas"."""
     before = text[max(start - _WORD, 0) : start]
-    if lexicon.lasting and _lasting(present(lexicon.lasting)).search(before):
+    if lexicon.lasting and _lasting(lexicon.lasting).search(before):
         return True
     bare = before.rstrip().casefold()
     return any(bare.endswith(word) for word in lexicon.qualifiers)
 
 
-@lru_cache(maxsize=32)
+@of_present
 def _lasting(words: Words) -> re.Pattern[str]:
     return phrased(rf"(?:{alternatives(words)})\s?\Z", re.I)
 
 
 def timed(text: str, end: int, lexicon: Pack) -> int:
     """Where a measure of time ends that stands behind a number; where the number ends if none does."""
-    measure = _times(present(lexicon.times)).match(text, end) if lexicon.times else None
+    measure = _times(lexicon.times).match(text, end) if lexicon.times else None
     return measure.end() if measure else end
 
 
-@lru_cache(maxsize=32)
+@of_present
 def _times(words: Words) -> re.Pattern[str]:
     return phrased(rf"[ \u00a0]?(?:{alternatives(words)})(?!-)", re.I)
 
@@ -230,28 +230,35 @@ _SINCE = expression(r"(?<!\d)(?:19|20)\d\d\s[^\W\d_]{1,4}\s\Z")
 """Before a number that something has come to since a year: "raised since 2023 to | $23.4 million"."""
 
 
-_CHANGED = expression(
-    r"\b(?:fell|fall(?:s|en|ing)?|rose|ris(?:es?|en|ing)|grew|grow(?:s|n|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|(?:in|de)creas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
-    r"|jump(?:s|ed|ing)?|went|gone|cut|reduc(?:es?|ed|ing)|rais(?:es?|ed|ing)|up|down|shr(?:ank|unk))\b[^.,;:]{0,50}\sfrom\s[£$€]?\d[\d.,]*[ \u00a0]to[ \u00a0]\Z",
-    re.I,
+@of_present
+def _changed(words: Words) -> re.Pattern[str]:
+    """What stands before a number to which something fell or rose from another, and by how much perhaps: "fell by a third, from 13 to | 8 per cent"."""
+    return phrased(
+        rf"{alternatives(words)}{_HOW},?\s(?:from|de|da|dal)\s[£$€]?\d[\d.,]*(?:-?[^\W\d_]{{1,2}})?[ \u00a0]{_TO}[ \u00a0]\Z", re.I
+    )
+
+
+_HOW = (
+    r"(?:\s(?:[^\W\d_]+(?:ly|ment|mente)|again|further|back))?"
+    r"(?:\sby\s(?:(?:about|almost|around|nearly|over|some|more than|less than)\s)?(?:[£$€]?\d|an?\s|half\b|one\s|two\s|three\s)(?:[^.,;:]|[.,](?=\d)){0,30}?)?"
 )
-"""Before a number to which something fell or rose from another: "fell from 13 to 8 per cent"."""
+"""How, and by how much."""
 _VERB = 110
 """Characters before it among which the verb stands."""
 
 
-def _came(text: str, start: int, unit: bool) -> bool:
+def _came(text: str, start: int, unit: bool, lexicon: Pack) -> bool:
     """Whether a number is what something has come to, and no end of a range."""
     since = unit and _SINCE.search(text, max(start - 40, 0), start) is not None
-    return since or _CHANGED.search(text, max(start - _VERB, 0), start) is not None
+    return since or (bool(lexicon.changed) and _changed(lexicon.changed).search(text, max(start - _VERB, 0), start) is not None)
 
 
-def bounds(text: str, start: int, end: int, unit: bool) -> bool:
+def bounds(text: str, start: int, end: int, unit: bool, lexicon: Pack) -> bool:
     """Whether a number is an end of a range or a bound ("40 to 60", "2–12 times", "≥ 12"). `unit`: it has a unit or sign of its own."""
     before = text[max(start - 40, 0) : start]
     if _BOUND.search(before, max(len(before) - 2, 0)):
         return True
-    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before) and not _came(text, start, unit):
+    if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before) and not _came(text, start, unit, lexicon):
         return True
     if not unit and _RANGE_AFTER.match(text, end):
         return True
@@ -259,8 +266,8 @@ def bounds(text: str, start: int, end: int, unit: bool) -> bool:
     return paired and _PAIR_AFTER.match(text, end) is not None
 
 
-@lru_cache(maxsize=32)
-def _out_of(numbers: tuple[str, ...]) -> re.Pattern[str]:
+@of_present
+def _out_of(numbers: Words) -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}(?!\d)|{alternatives(numbers)})" if numbers else r"\d{1,3}(?!\d)"
     return phrased(rf"(?<![\w.,-]){number}{_BETWEEN.pattern}{number}(?![\w,.]\d|\w|\s?[%-])", re.I)
 
@@ -276,8 +283,8 @@ def shared(text: str) -> bool:
     return _IN_TEN.search(text) is not None or any(f"in {number}" in said for number in numbers)
 
 
-def out_of(text: str, low: int, high: int, numbers: tuple[str, ...]) -> list[tuple[int, int]]:
+def out_of(text: str, low: int, high: int, numbers: Words) -> list[tuple[int, int]]:
     """Where a sentence tells shares as two numbers: "eight out of 10", "acht von zehn"."""
     if _BETWEEN.search(text, low, high) is None:
         return []
-    return [match.span() for match in _out_of(present(numbers)).finditer(text, low, high)]
+    return [match.span() for match in _out_of(numbers).finditer(text, low, high)]

@@ -155,7 +155,7 @@ def _in_sentence(
         end += text[end : end + 1] == "+" and text[end + 1 : end + 2].isspace()  # "13,400+ lines"
         if not unit and not counts(text, start, end, high, uncounted, lexicon, known):
             continue
-        if bounds(text, start, end, unit):
+        if bounds(text, start, end, unit, lexicon):
             continue
         if not unit:
             if not _label(text[enclosed(text, start, end) : high]):
