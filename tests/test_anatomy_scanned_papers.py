@@ -9,7 +9,7 @@ from masthead.anatomy.layout.addresses import phone
 from masthead.anatomy.model import Evidence, Person, Quote, Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.speech.alone import in_full
+from masthead.anatomy.speech.recalled import in_full
 from masthead.document.plain import plain_block
 
 
@@ -47,6 +47,28 @@ def test_the_paper_s_own_office_stands_where_the_data_name_another() -> None:
     found = one(filed("Minister for Rivers", "From the Minister for Ports, the Hon. Ida Moss, MP\n\n")).issuer
     assert found is not None
     assert found.text.startswith("Minister for Ports")
+
+
+@pytest.mark.parametrize(
+    ("signed", "published"),
+    [
+        ("Source: Norhaven University Hospital", "Norhaven University"),
+        ("Source: Acme Foundation", "Acme"),
+        ("Source: City of Norhaven Port Authority", "Norhaven"),
+        ("Source: Acme & Sons", "Acme"),
+        ("Issued by: Friends of Norhaven University", "Norhaven University"),
+        ("Issued by: Friends of the Norhaven University", "Norhaven University"),
+    ],
+)
+def test_a_name_that_is_part_of_the_one_that_is_signed_is_another_house(signed: str, published: str) -> None:
+    found = one(filed(published, "", tail=f"{signed}\n")).issuer
+    assert found is not None and found.text == signed.partition(": ")[2]
+
+
+@pytest.mark.parametrize("signed", ["The Harbour League", "Harbour League (12)", "Harbour League | Norhaven"])
+def test_what_is_no_word_of_a_name_is_cut_from_it(signed: str) -> None:
+    found = one(filed("Harbour League", "", tail=f"Source: {signed}\n")).issuer
+    assert found is not None and found.text == "Harbour League"
 
 
 def test_the_number_of_a_paper_is_no_part_of_a_name_nor_of_the_line_above() -> None:
@@ -229,26 +251,37 @@ def test_the_member_whom_a_loud_headline_names_issues_the_text() -> None:
 
 
 SPEECH = (
-    "Two quays for Lenn\n\nThe Minister for Ports, Ida Moss, spoke about the harbour of Lenn today.\n\n"
-    "“The quays of Lenn are older than most of its ferries,” Ms Moss said.\n\nAll ferries go as before while they are built.\n\n"
+    "Two quays for Lenn\n\nThe Minister for Ports, Ida Moss, spoke about the harbour of Lenn today.\n\nAll ferries go as before while they are built.\n\n"
+    "“The quays of Lenn are older than most of its ferries,” Ms Moss said.\n\n"
 )
+WHOLE = "“The harbour decides each year which of its quays must be mended first of all.”\n"
 
 
-def test_who_alone_speaks_says_what_a_paragraph_of_speech_says() -> None:
-    found = one(f"{SPEECH}“The harbour decides each year which of its quays must be mended first of all.”\n")
-    assert [each.speaker for each in found.quotes] == ["Ida Moss", "Ida Moss"]
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "Ms Moss has held her office for six years.\n\n",
+        "“There are five of them in the old town, and there is none that we would do without.\n\n“They are the pride of the town of Lenn.”\n\n",
+    ],
+)
+def test_who_alone_speaks_says_what_a_paragraph_of_speech_says(above: str) -> None:
+    found = one(f"{SPEECH}{above}{WHOLE}")
+    assert {each.speaker for each in found.quotes} == {"Ida Moss"} and found.quotes[-1].text == WHOLE.strip("“”\n")
 
 
-def test_what_a_colon_leads_to_is_not_said_by_who_alone_speaks() -> None:
-    found = one(
-        f"{SPEECH}From the report of the League:\n\n“The harbour decides each year which of its quays must be mended first of all.”\n"
-    )
-    assert [each.speaker for each in found.quotes] == ["Ida Moss", "League"]
+@pytest.mark.parametrize(
+    "above",
+    ["From the report of the League:", "Many guests left a word in the book at the door.", "The poem that won begins like this."],
+)
+def test_what_others_lead_to_is_not_said_by_who_alone_speaks(above: str) -> None:
+    found = one(f"{SPEECH}{above}\n\n{WHOLE}")
+    assert found.quotes[-1].text == WHOLE.strip("“”\n") and found.quotes[-1].speaker != "Ida Moss"
 
 
 def test_of_two_who_speak_neither_says_what_nobody_is_told_to_say() -> None:
     other = "“We have waited for them,” said Ben Lund, Director of the League of Ferries.\n\nThe quays will be lit at night.\n\n"
-    found = one(f"{SPEECH}{other}“The harbour decides each year which of its quays must be mended first of all.”\n")
+    found = one(f"{SPEECH}{other}Ms Moss has held her office for six years.\n\n{WHOLE}")
     assert found.quotes[-1].speaker == ""
 
 
@@ -258,11 +291,24 @@ def test_who_is_quoted_by_surname_has_the_name_in_full_and_the_office() -> None:
     assert (quote.speaker, quote.role) == ("Ida Moss", "Minister for Ports")
 
 
+@pytest.mark.parametrize(
+    ("language", "called"), [("en", "Moss"), ("en", "Senator Moss"), ("nl", "mevrouw Moss"), ("sv", "Moss"), ("pl", "Pani Moss")]
+)
+def test_a_form_of_address_is_one_of_the_language(language: str, called: str) -> None:
+    told = Evidence("person.role-beside-name", 0.9)
+    (said,) = in_full([Quote("The quays are old", called, "", told)], [Person("Ida Moss", "Director", "Ida Moss", told)], pack(language))
+    assert (said.speaker, said.role) == ("Ida Moss", "Director")
+
+
 def test_of_two_of_one_surname_neither_is_taken_for_who_is_quoted() -> None:
     told = Evidence("person.role-beside-name", 0.9)
     ida, ben, own = (Person(name, "Director", name, told) for name in ("Ida Moss", "Ben Moss", "Moss"))
     said = [Quote("The quays are old", "Dr Moss", "", Evidence("quote.attributed", 0.9))]
-    assert [each.speaker for people in ([ida, ben], [own], [ida]) for each in in_full(said, people)] == ["Dr Moss", "Dr Moss", "Ida Moss"]
+    assert [each.speaker for people in ([ida, ben], [own], [ida]) for each in in_full(said, people, pack("en"))] == [
+        "Dr Moss",
+        "Dr Moss",
+        "Ida Moss",
+    ]
 
 
 def test_further_information_of_two_houses() -> None:

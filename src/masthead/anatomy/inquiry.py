@@ -20,9 +20,8 @@ from masthead.anatomy.persons.contacts import contacts
 from masthead.anatomy.persons.fates import unnamed
 from masthead.anatomy.persons.signatories import signed_runs
 from masthead.anatomy.persons.whoswho import everybody
-from masthead.anatomy.speech.alone import in_full
 from masthead.anatomy.speech.quotes import quotes
-from masthead.anatomy.speech.recalled import recalled
+from masthead.anatomy.speech.recalled import in_full, recalled
 from masthead.anatomy.translated import also_named, also_said
 from masthead.steps import Steps
 
@@ -91,5 +90,5 @@ def figures_and_people(
             lexicon,
         ),
     )
-    release = replace(release, quotes=in_full(release.quotes, release.people))
+    release = replace(release, quotes=in_full(release.quotes, release.people, lexicon))
     return replace(release, people=also_named(release.people, release.quotes, elsewhere)) if elsewhere else release

@@ -39,6 +39,8 @@ _CJK_DESK = expression(
     r"|\S{0,6}(?:커뮤니케이션|대외협력|대외정책|미디어|언론|PR|IR|コミュニケーション|プレス|パブリックリレーションズ|传播|傳播|傳訊|传讯|媒体|媒體)\S{0,4}(?:팀|실|부|과|본부|센터|그룹|파트|室|部|課|局|グループ|チーム|ユニット|处|處|组|組|中心))"
 )
 """A house and, behind a blank, its desk: "北浜大学 総務部広報課"."""
+_BY_PAPER = ("issuer.holder", "issuer.from", "issuer.provider", "issuer.signature")
+"""Rules that take a row of the paper as it stands, which the source’s own data may tell better (`agreed`)."""
 _READ = 120
 """Lines in which names are counted."""
 
@@ -63,15 +65,18 @@ def issuer(
         or _of_house(houses.issued_by(lines, found, lexicon), lexicon)
         or attested.by_a_sentence(lines, found, lexicon)
     )
-    if named is not None and metadata.publisher:
-        from masthead.anatomy.issuing.agreed import agreed  # few papers have both
-        from masthead.anatomy.issuing.publishers import published as stated
-
-        named = agreed(named, stated(metadata, lexicon, trusted=trusted), lines, found, lexicon)
-    if named is None:
-        from masthead.anatomy.issuing import details, namedesks, publishers  # many texts sign, or say whose they are
+    published = None
+    if metadata.publisher and (named is None or named.evidence.rule in _BY_PAPER):
+        from masthead.anatomy.issuing import publishers  # many texts say whose they are, or have no such data
 
         published = _of_house(publishers.published(metadata, lexicon, trusted=trusted), lexicon)
+    if named is not None and published is not None:
+        from masthead.anatomy.issuing.agreed import agreed  # few papers have both
+
+        named = agreed(named, published, lines, found, lexicon)
+    if named is None:
+        from masthead.anatomy.issuing import details, namedesks, publishers  # many texts sign
+
         named = (
             details.headed(lines, found, lexicon)
             or publishers.passed_on(published, lines, found, lead, lexicon)

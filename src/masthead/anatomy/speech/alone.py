@@ -1,34 +1,49 @@
-"""Quotations that fill their paragraph where nobody but one speaks in a text: hers, though nothing beside them says so."""
+"""Quotations that fill their paragraph where nobody but one speaks in a text: hers right below what is hers, though nothing beside them says so."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Person, Quote
+from masthead.anatomy.model import Quote
 from masthead.anatomy.persons.known import surname
-from masthead.expressions import expression
 
 _MARKS = "“”„«»‘’'\" \u00a0.,"
 _SENTENCE = 8
 """Words of a quotation that is a paragraph of a speech, at least."""
+_BEGUN = 40
+"""Characters by which a paragraph of a quotation is known."""
 _SURE = 0.6
-_KNOWN = 0.8
-_ADDRESSED = expression(r"(?:Mr|Mrs|Ms|Miss|Dr|Frau|Herr|Mme|Mlle|M|Sra?|Sig|Sig\.ra)\.?\s[^\W\d_a-z][\w’'-]+")
-"""Somebody by a form of address and a surname."""
 
 
 def by_the_only_speaker(found: list[Quote], runs: Sequence[Run]) -> list[Quote]:
-    """The quotations, those without a speaker that are whole paragraphs with the one who says all others, if a text says of those who does. What
-    a colon leads to may be another's: "The report says:"."""
+    """The quotations, those without a speaker that are whole paragraphs with the one who says all others, if a text says of those who does, right
+    below a paragraph that names her or in which she speaks. What any other tells before them may be of somebody else: "Many guests wrote in the
+    book.", and what a colon leads to: "The report says:"."""
     named = [quote for quote in found if quote.speaker and quote.evidence.rule == "quote.attributed"]
     if not named or len(named) == len(found) or len({surname(quote.speaker) for quote in found if quote.speaker}) > 1:
         return found
     one = max(named, key=lambda quote: (len(quote.speaker.split()), bool(quote.role)))
-    above = {block: at for at, run in enumerate(runs) for _, block, _ in run.parts}
-    return [_told(quote, one, runs, above.get(quote.evidence.block, -1)) for quote in found]
+    places = {block: at for at, run in enumerate(runs) for _, block, _ in run.parts}
+    names = re.compile(rf"(?<!\w){re.escape(surname(one.speaker))}(?!\w)", re.I)
+    hers = {at for at, run in enumerate(runs) if names.search(run.text)}
+    told: list[Quote] = []
+    for quote in found:
+        at = places.get(quote.evidence.block, -1)
+        told.append(_told(quote, one, runs, at) if at - 1 in hers else quote)
+        if told[-1].speaker and at >= 0:
+            hers.update(_paragraphs(quote, runs, at))
+    return told
+
+
+def _paragraphs(quote: Quote, runs: Sequence[Run], at: int) -> Iterator[int]:
+    """The paragraphs over which a quotation goes that begins in one."""
+    yield at
+    yield from takewhile(lambda below: runs[below].text.strip(_MARKS)[:_BEGUN] in quote.text, range(at + 1, len(runs)))
 
 
 def _told(quote: Quote, one: Quote, runs: Sequence[Run], at: int) -> Quote:
@@ -40,15 +55,3 @@ def _told(quote: Quote, one: Quote, runs: Sequence[Run], at: int) -> Quote:
     if not fills or runs[at - 1].text.rstrip().endswith((":", "：")):
         return quote
     return replace(quote, speaker=one.speaker, role=one.role, evidence=replace(quote.evidence, rule="quote.only-speaker", confidence=_SURE))
-
-
-def in_full(found: Sequence[Quote], people: Sequence[Person]) -> tuple[Quote, ...]:
-    """The quotations, "Ms Moss" with the name and office of the one of that surname whom the text surely names in full."""
-    return tuple(_full(quote, people) if not quote.role and _ADDRESSED.fullmatch(quote.speaker) else quote for quote in found)
-
-
-def _full(quote: Quote, people: Sequence[Person]) -> Quote:
-    kin = [one for one in people if surname(one.name) == surname(quote.speaker) and not _ADDRESSED.fullmatch(one.name)]
-    if len(kin) != 1 or " " not in kin[0].name or kin[0].evidence.confidence < _KNOWN:
-        return quote
-    return replace(quote, speaker=kin[0].name, role=kin[0].role)

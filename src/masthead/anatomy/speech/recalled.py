@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Quote
+from masthead.anatomy.model import Person, Quote
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.persons.cases import declined, sourced
 from masthead.anatomy.persons.known import surname
@@ -17,6 +17,7 @@ from masthead.anatomy.wording.names import capital, office, particle, plain, unc
 from masthead.language.forenames import given
 
 _UNSURE = 0.6
+_KNOWN = 0.8
 
 
 def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Quote]:
@@ -37,6 +38,18 @@ def recalled(found: Sequence[Quote], runs: Sequence[Run], lexicon: Pack) -> list
         result.append(replace(quote, speaker=meant[0], role=quote.role or meant[1]) if meant else _upright(quote, runs, told, lexicon))
     offices = {one.speaker: one.role for one in reversed(result) if one.role}
     return [replace(one, role=offices[one.speaker]) if not one.role and one.speaker in offices else one for one in result]
+
+
+def in_full(found: Sequence[Quote], people: Sequence[Person], lexicon: Pack) -> tuple[Quote, ...]:
+    """The quotations, a surname with the name and office of the only one of it whom the release surely names in full, be it only at its head or foot."""
+    return tuple(found if uncased(lexicon) else (_full(quote, people, lexicon) for quote in found))
+
+
+def _full(quote: Quote, people: Sequence[Person], lexicon: Pack) -> Quote:
+    if quote.role or not quote.speaker or not _short(quote.speaker, lexicon):
+        return quote
+    kin = [one for one in people if surname(one.name) == surname(quote.speaker) and not _short(one.name, lexicon)]
+    return replace(quote, speaker=kin[0].name, role=kin[0].role) if len(kin) == 1 and kin[0].evidence.confidence >= _KNOWN else quote
 
 
 _BY_GIVEN_NAME = frozenset(("id", "ms"))
