@@ -89,3 +89,37 @@ def test_the_united_states_are_no_house_either() -> None:
         "ContactAnn Roe Quay Consulting Group Email Us Here", "Princeton, NJ", "United States", "(609) 555-0142", "Visit Our Website"
     )
     assert found == [("Ann Roe", "Quay Consulting Group", "", "(609) 555-0142")]
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["Department of Ports", "Department of Ports and coastal affairs", "Harbour League", "Tides of Norhaven Foundation", "NHL Works"],
+)
+def test_a_house_stands_right_behind_whom_a_label_leads_to(house: str) -> None:
+    wanted = [("Ida Moss", house, "", "(780) 555-0142")]
+    assert asked(f"Media contact: Ida Moss {house} (780) 555-0142") == wanted
+    assert asked("Media contact:", f"Ida Moss {house}", "(780) 555-0142") == wanted
+
+
+@pytest.mark.parametrize("house", ["James Quill University Hospital", "George Moss University Hospital", "John Quill Hospital Trust"])
+def test_a_house_that_is_called_after_somebody_is_nobody(house: str) -> None:
+    wanted = [(house, "", "", "(780) 555-0142")]
+    assert asked(f"Contact: {house} (780) 555-0142") == wanted
+    assert asked("Media contact:", house, "(780) 555-0142") == wanted
+
+
+def test_where_no_label_leads_to_somebody_a_row_is_the_house_s() -> None:
+    assert asked("Contact DetailsJames Quill Children's Hospital", "Ann Roe", "(780) 555-0142") == [
+        ("Ann Roe", "James Quill Children's Hospital", "", "(780) 555-0142")
+    ]
+
+
+@pytest.mark.parametrize("button", ["Email Us Here", "Visit our website", "Visit Us Online", "VISIT US", "Visit Company Website"])
+def test_a_button_is_the_same_behind_a_name_and_in_a_row_of_its_own(button: str) -> None:
+    wanted = [("Ann Roe", "Harbour League", "", "(780) 555-0142")]
+    assert asked(f"Contact: Ann Roe, Harbour League {button}", "(780) 555-0142") == wanted
+    assert asked("Contact: Ann Roe, Harbour League", button, "(780) 555-0142") == wanted
+
+
+def test_a_house_that_is_called_as_sites_are_keeps_its_name() -> None:
+    assert asked("Contact: Ann Roe, Norhaven Newsroom", "(780) 555-0142") == [("Ann Roe", "Norhaven Newsroom", "", "(780) 555-0142")]

@@ -42,3 +42,46 @@ def test_a_town_below_the_text_is_where_it_is_signed(foot: str, place: str, day:
 def test_towns_in_a_row_and_days_of_a_tour_sign_nothing() -> None:
     assert signed("Sydney\n\nMelbourne\n\nHobart").dateline is None
     assert signed("Sydney 12 to 14 May 2031").dateline is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Where the choir sings:\n\nNorhaven\n\nLenn",
+        "Where the choir sings:\n\n- Norhaven\n- Lenn",
+        "The choir sings in",
+        "Lenn\n\n/ L",
+    ],
+)
+def test_a_town_below_another_row_signs_nothing(above: str) -> None:
+    found = signed(f"{above}\n\nLondon")
+    assert found.dateline is None
+    assert found.pieces[-1].role == "body"
+
+
+def test_a_town_below_a_name_signs_with_its_day() -> None:
+    found = signed("Ida Moss\n\nHobart\n\n3 May, 1976")
+    assert found.dateline is not None and (found.dateline.place, found.dateline.date) == ("Hobart", "1976-05-03")
+    assert [piece.role for piece in found.pieces[-2:]] == ["signature", "signature"]
+
+
+def test_scraps_part_no_town_from_the_text() -> None:
+    found = signed("/ L\n\nDARWIN")
+    assert found.dateline is not None and found.dateline.place == "DARWIN"
+
+
+@pytest.mark.parametrize("word", ["NICE", "SPLIT", "BUFFALO", "PHOENIX", "CORK"])
+def test_a_word_in_capitals_is_no_town(word: str) -> None:
+    assert signed(word).dateline is None
+    small = signed(word.title()).dateline
+    assert small is not None and small.place == word.title()
+
+
+@pytest.mark.parametrize(("word", "place"), [("CORK", ""), ("OSLO", "OSLO")])
+def test_letters_of_a_house_may_spell_a_town(word: str, place: str) -> None:
+    text = (
+        f"# Two ferries for Norhaven\n\n{word} - Two ferries may be loaded in the harbour from today on, as was asked for in the spring.\n\n"
+        f"{word} will look at a third one next year, and {word} may then ask for more.\n\nAll ferries go as before.\n"
+    )
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0].dateline
+    assert (found.place if found else "") == place

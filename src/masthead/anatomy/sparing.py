@@ -38,7 +38,6 @@ _SPACED = expression(r"[ \u00a0](?<=\b\w.)(?:\b\w[ \u00a0]){2}")
 """Letters set apart, which are joined before they are read; looked for by the first space, of which there are fewer than letters."""
 _TOUCHED = expression(r"[^\W\d_][a-zß-öø-ÿ]+(?=[A-ZÀ-Þ])")
 """A word that touches the next one, as where an exporter lost what stood between two fields: "Contact DetailsHarbour League"."""
-_PLURAL = expression(r"(?<=\w\w\w)s\b")
 TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
 """Scripts whose words touch: no space tells where one ends."""
 

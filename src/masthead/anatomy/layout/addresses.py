@@ -147,7 +147,7 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
     """A phone number. Dates, years, sums and counts of something are none. `asked`: the text is known to tell whom to ask, so that nine digits
     in threes are a number."""
     for match in map(_own, _PHONE.finditer(text)):
-        digits = sum(char.isdigit() for char in match.group())
+        digits = _digits(match.group())
         years, grouped = _YEARS.fullmatch(match.group()), _GROUPED.fullmatch(match.group())
         if (
             6 <= digits <= 16

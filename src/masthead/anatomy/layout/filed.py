@@ -18,7 +18,6 @@ _LONGEST = 200
 _VALUE = 6
 """Words behind a label."""
 _HOUR = expression(r"\d{1,2}\s?[:：.时時點시]\s?\d\d(?:\s?[:：]\s?\d\d)?(?:分|분)?(?:\s?(?:WIB|WITA|WIT|[AaPp][Mm]|UTC|GMT|МСК|MSK))?")
-_LETTER = expression(r"[^\W\d_]")
 _OPENS = expression(r"[\s\d\W]*")
 _COUNT = expression(r"[\s\d\W]*(?:次|回|人|件|名|명|건|회|개|kali|lần|раз|мин|хв|بار|مرة|مرات|kez|दफा|बार)?[\s\W]*\Z", re.I)
 """What a count leaves of a row: digits, and what they count."""

@@ -15,7 +15,7 @@ from masthead.anatomy.persons.besidehouse import before_house
 from masthead.anatomy.persons.eastern import DESKS, EASTERN_HOUSE, around_rank, heads, is_eastern_post
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.neighbours import STREET_NOUNS
-from masthead.anatomy.persons.officerows import BUTTONS_BEHIND
+from masthead.anatomy.persons.officerows import without_button
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
 from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, titled
@@ -99,7 +99,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
         rest = f"{rest[: number.start()]} {rest[direct.end() if direct else number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
-    rest = BUTTONS_BEHIND.sub("", rest.strip()).strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
+    rest = without_button(rest.strip()).strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
     if _PAGE.fullmatch(rest):
         return ""
     if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and heads(rest, lexicon)):
@@ -161,8 +161,9 @@ def house_behind(bare: str, name: str, lexicon: Pack) -> str:
     return house if told and not (has_digit(house) or REACHES.search(house) or ADDRESS.search(house)) else ""
 
 
-def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
-    """A person's name, with a function if one stands beside it; or None."""
+def name_in(bare: str, lexicon: Pack, *, labelled: bool = False) -> tuple[str, str] | None:
+    """A person's name, with a function if one stands beside it; or None. `labelled`: a label leads to it, so that the name of a house may stand right
+    behind it."""
     if not bare or length(bare) > 24 or state(bare):  # "Vancouver, BC"
         return None
     if lexicon.language == "ko" and (tabled := _TABLED.search(bare)):
@@ -188,9 +189,9 @@ def name_in(bare: str, lexicon: Pack) -> tuple[str, str] | None:
     if words and words[0].casefold() in STREET_NOUNS and words[0][0].isupper() and has_digit(bare):
         return None  # "Piazza Anna Roe, 1"
     plain_words = any(word.islower() and not particle(word) for word in words)
-    if front == bare and (beside := _beside(words, lexicon) or _before_house(words, lexicon)):
+    if front == bare and (beside := _beside(words, lexicon)):
         return beside
-    if front == bare and (housed := before_house(words, lexicon)):
+    if labelled and front == bare and (housed := before_house(words, lexicon)):
         return housed, ""
     if (
         2 <= len(words) <= 5
@@ -252,19 +253,6 @@ def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
     if not behind[:1].isupper() or office(words[cut - 1], lexicon) or not holds_office(behind, lexicon, 8):
         return None
     return (" ".join(words[:cut]), behind) if person(words[:cut], lexicon) else None
-
-
-def _before_house(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
-    """A name and right behind it, where a comma is lost, the noun of the house that it is of: "Ida Moss Department of Ports"."""
-    if len(words) <= _FIRST_OF_HOUSE or not given(words[0]) or words[_FIRST_OF_HOUSE].casefold() not in _OF_STATE:
-        return None
-    name = words[:_FIRST_OF_HOUSE]
-    return (" ".join(name), "") if words[_FIRST_OF_HOUSE][0].isupper() and person(name, lexicon) else None
-
-
-_FIRST_OF_HOUSE = 2
-_OF_STATE = frozenset(("department", "ministry", "office", "council", "university", "institute", "commission", "authority", "agency"))
-"""What a house begins with whose name goes on with a small word."""
 
 
 def office_before(row: str, name: str, lexicon: Pack) -> str:

@@ -15,7 +15,7 @@ from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.asking import of_translator
-from masthead.anatomy.persons.besidehouse import of_country
+from masthead.anatomy.persons.besidehouse import for_person, of_country
 from masthead.anatomy.persons.byletter import by_form, by_name, by_post
 from masthead.anatomy.persons.charged import parted
 from masthead.anatomy.persons.columns import between, columns, each_row_reaches, in_brackets
@@ -252,7 +252,8 @@ class _Entry:
         others, rest = besides(text, number)
         house, bare = parted(unlabelled(rest, self.lexicon), self.lexicon)
         each = each_eastern(bare, self.lexicon)
-        told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon)
+        labelled = any(for_person(row, self.lexicon) for row in (rest, *self.texts[-1:]))
+        told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon, labelled=labelled)
         front = rest.partition(number)[0].rstrip() if told is None and number and rest.rstrip()[-1:].isalnum() else ""
         if front and phrases(self.lexicon.contacts).match(front):
             told = name_in(unlabelled(front, self.lexicon), self.lexicon)  # "Contact: Jane Doe 555 7860 M1X", which a scanner has read

@@ -10,6 +10,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.contactlines import ADDRESS, STREETS, dialled, name_in, unlabelled
+from masthead.anatomy.persons.officerows import is_button
 from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import uncased
 from masthead.expressions import expression
@@ -54,7 +55,7 @@ def _names(part: str, lexicon: Pack) -> bool:
 def heads_field(row: str) -> bool:
     """Whether a row only says what the next one gives, as the cells of a form do: "Name", "Functie:"."""
     label = row.strip(" :：")
-    return len(row) < _FIELD_LONGEST and (_FIELD.fullmatch(label) or _BUTTON.fullmatch(label)) is not None
+    return len(row) < _FIELD_LONGEST and (_FIELD.fullmatch(label) is not None or is_button(label))
 
 
 def leads_to_site(row: str) -> bool:
@@ -67,11 +68,6 @@ _SITE = expression(
     r"[ \u00a0]?:[ \u00a0]?(?![^\n]*[\w.]@\w)\S",
     re.I,
 )
-_BUTTON = expression(
-    r"(?:visit )?(?:company|our|official|product|project)?\s?(?:web ?site|web ?page|home ?page|blog|newsroom)|(?:sitio|site|sito) web|webseite|email us(?: here)?|visit us(?: online)?",
-    re.I,
-)
-"""What leads to a page, or to a form to write with, and only says so."""
 _FIELD_LONGEST = 24
 _FIELD = expression(
     r"(?:full |first |last )?name|naam|nom(?: et prénom)?|nombre(?: y apellidos)?|nome(?: e cognome)?|navn|namn|nimi|név|jméno|meno|imię i nazwisko|ime(?: i prezime| in priimek)?|nume(?:le)?|vardas|vārds|"

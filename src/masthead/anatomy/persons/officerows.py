@@ -11,8 +11,23 @@ from masthead.expressions import expression
 
 _WORDS = 10
 """Words of such a row."""
-BUTTONS_BEHIND = expression(r"\s(?:[Ee]mail [Uu]s(?: [Hh]ere)?|[Vv]isit (?:[Oo]ur (?:[Ww]ebsite|[Bb]log)|[Uu]s [Oo]nline))\Z")
-"""What a page offers to do, behind whom to ask in the same row: "Ann Roe Harbour League Email Us Here"."""
+_SITE = r"(?:(?:company|our|official|product|project)\s?)?(?:web ?site|web ?page|home ?page|blog|newsroom)"
+_BUTTONS = rf"email us(?: here)?|visit (?:us(?: online)?|{_SITE})"
+_BUTTONS_BEHIND, _BUTTON = (
+    expression(rf"\s(?:{_BUTTONS})\Z", re.I),
+    expression(rf"{_BUTTONS}|{_SITE}|(?:sitio|site|sito) web|webseite", re.I),
+)
+"""What a page offers to do, behind whom to ask in the same row, or in a row of its own; there a site's name alone is an offer, too."""
+
+
+def without_button(row: str) -> str:
+    """A row without what a page offers to do at its end: "Ann Roe Harbour League Email Us Here"."""
+    return _BUTTONS_BEHIND.sub("", row)
+
+
+def is_button(row: str) -> bool:
+    """Whether a row only leads to a page, or to a form to write with: "Visit us online", "Company website"."""
+    return _BUTTON.fullmatch(row) is not None
 
 
 def opens_anew(row: str, lexicon: Pack) -> bool:

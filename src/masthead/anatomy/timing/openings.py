@@ -234,7 +234,7 @@ def abbreviates_house(place: str, lines: Sequence[Line], at: int) -> bool:
     written."""
     if place.isupper() and lettered(lines[at].text):
         return True
-    if not (place.isupper() and place.isalpha() and 2 <= len(place) <= 6) or seat(place.title()):
+    if not (place.isupper() and place.isalpha() and 2 <= len(place) <= 6) or seat(place):
         return False
     rest = "\n".join((lines[at].text[len(place) :][:2000], *(line.text[:1000] for line in lines[at + 1 : at + 12])))
     if place not in rest or rest.upper() == rest:

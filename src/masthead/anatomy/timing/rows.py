@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, length, prose, terminal
+from masthead.anatomy.layout.lines import Line, length, prose
 from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.placed import alone, place_and_day
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.lonetowns import scrap, signed_in, town_alone
+from masthead.anatomy.wording.lonetowns import below_sentence, scrap, signed_in, town_alone
 from masthead.anatomy.wording.places import CITY, state
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
@@ -166,7 +166,7 @@ def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline 
             below, dated = next((day.date for day in dates(line.text, language) if len(day.date) == _DAY), ""), line
             continue
         place, read = signed_in(line.text)
-        if place and (below or not read or (terminal(lines[at - 1].text) and prose(lines[at - 1]))):
+        if place and (below or not read or below_sentence(lines, at)):
             row = dated if dated is not None and below else line
             return made(row, row.text.rstrip(), place, below, 0, "dateline.signed")
         if not scrap(line.text):

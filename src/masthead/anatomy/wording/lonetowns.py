@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from masthead.anatomy.layout.lines import Line, prose, terminal
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
@@ -26,6 +29,13 @@ def signed_in(row: str) -> tuple[str, bool]:
     unread = _UNREAD.match(row)
     place = unread["place"] if unread else _OF_STATE.sub("", row.strip(" .,:;"), count=1)
     return (place, unread is None) if seat(place) else ("", True)
+
+
+def below_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether what stands above a line, scraps apart, is a sentence, as a text ends before the town in which it is signed; below another row a town is
+    one of a list, or what a label leads to."""
+    above = next((lines[back] for back in range(at - 1, -1, -1) if not scrap(lines[back].text)), None)
+    return above is not None and prose(above) and terminal(above.text)
 
 
 def scrap(row: str) -> bool:

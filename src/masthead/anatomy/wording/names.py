@@ -175,14 +175,18 @@ def thing(word: str) -> bool:
     return (
         low in THINGS
         or low.endswith(("’s", "'s"))
-        or (low.endswith(_NOUNS) and len(low) >= _NOUN)
+        or (_ends_as_noun(low) and not given(word))
         or (not low.isalpha() and ("&" in low or any(map(str.isdigit, low))))
         or (word.isupper() and len(word.strip(".")) > 5)
     )
 
 
-_NOUNS, _NOUN = ("ation", "ction", "ention", "ition", "otion", "ution"), 7
-"""How nouns of what people do end in English and French, as no name does, and their letters at least: "Border Protection", "Prévention"."""
+def _ends_as_noun(low: str) -> bool:
+    return low.endswith(_NOUNS) and len(low) >= _NOUN
+
+
+_NOUNS, _NOUN = ("ation", "ction", "ention", "ition", "otion", "ution"), 8
+"""How nouns of what people do end in English and French, as few names do, and their letters at least: "Border Protection", "Prévention"."""
 PARTICLE, UNFIT, FAMILY, LOUD = 1, 2, 4, 8
 """What a word may be in a name, as bits: a particle, a thing or an office, a family name that is a common word, in capitals throughout."""
 
@@ -256,6 +260,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return False
         if at == len(words) - 1 and given(words[at - 1]) and not thing(word):
             return False  # "Anna Richter", "Tom Marshall": a noun of office is the family name behind a given name
+        if given(words[at - 1]) and _ends_as_noun(word.casefold()) and word.casefold() not in THINGS:
+            return False  # "Jean Consolation", "Ana Visitation Costa"
     return thing(word) or office(word, lexicon) or _is_compound(word, lexicon)
 
 

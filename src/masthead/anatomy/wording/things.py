@@ -49,7 +49,7 @@ _THING_WORDS = """
     pour selon según segundo secondo laut nach für bei mit voor volgens według zdaniem по согласно за для при от ο η οι το τα ot enligt ifølge
     mandir vidyalaya vidya mahavidyalaya bhavan bhawan sadan sabha sangh samiti parishad panchayat yojana abhiyan ashram gurukul dharamshala
     says adds asks writes explains continues concludes recalls remarks
-    markets capital admission admissions aid application applications estimator tool tools tickets
+    markets admission admissions application applications estimator tools tickets
     electric motors dynamics atomics colleges plains systems facultades universidades instituciones facultés universités facoltà triumphs achievements highlights priorities
     señaló avec chez sans dans nous vous ainsi comme entre tras con sin desde hasta como este esta ce cette ces dit het een
     informasi publik komunikasi humas biro kementerian perhubungan masyarakat pelayanan daerah kabupaten

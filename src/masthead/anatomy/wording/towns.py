@@ -132,11 +132,13 @@ def _known() -> frozenset[str]:
 
 def seat(name: str) -> bool:
     """Whether a name is one of the towns from which much is told to the press; also in capitals."""
-    return name in _known() or (name.isupper() and len(name) >= _SHOUTED and name.title() in _known())
+    return name in _known() or (name.isupper() and len(name) >= _SHOUTED and name not in _WORDS and name.title() in _known())
 
 
 _SHOUTED = 4
 """Letters of a town's name in capitals, at least: fewer are those of a house."""
+_WORDS = frozenset(("NICE", "SPLIT", "BUFFALO", "PHOENIX", "CORK", "TOURS", "BOULDER", "PROVIDENCE", "GENT", "ESSEN"))
+"""Words that are towns where only the first letter is a capital: in capitals they may as well be headings."""
 
 
 def town(name: str, language: str) -> bool:
