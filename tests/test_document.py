@@ -102,6 +102,17 @@ def test_what_is_empty_is_not_there():
     assert tidy.inlines((Strong((Emphasis(()),)), LineBreak(), Text(" "))) == ()
 
 
+def test_rows_in_which_no_cell_begins_are_none_and_cells_that_go_over_them_are_less_tall():
+    def cell(said, rows=1):
+        return Cell((paragraph(said),), rows=rows)
+
+    top = Row((cell("a", 2), cell("b", 4)))
+    table = Table((top, Row(()), Row((cell("c", 9),)), Row(()), Row((cell("d"), cell("e")))), head_rows=2)
+    made = Table((Row((cell("a"), cell("b", 2))), Row((cell("c", 2),)), Row((cell("d"), cell("e")))), head_rows=1)
+    assert tidy.blocks((table,)) == (made,) and tidy.gridded(made) is made
+    assert NativeReader().read(Source("x.json", codec.encode(Document((table,)))), _no_notice) == Document((made,))
+
+
 def test_a_note_reference_is_raised_by_itself():
     assert tidy.inlines((Text("a"), Superscript((NoteReference("1"),)))) == (Text("a"), NoteReference("1"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import assert_never
 
 from msgspec.structs import replace
@@ -96,7 +97,21 @@ def _table(table: Table, rows: tuple[Row, ...], caption: tuple[Inline, ...]) -> 
     new = tuple(Row(tuple(_cell(cell) for cell in row.cells)) for row in rows)
     if not caption and not any(cell.content for row in new for cell in row.cells):
         return None
-    return replace(table, rows=new, caption=caption)
+    return gridded(replace(table, rows=new, caption=caption))
+
+
+def gridded(table: Table) -> Table:
+    """The table without rows in which no cell begins: a cell that goes over them is so much less tall."""
+    if all(row.cells for row in table.rows):
+        return table
+    kept = [0, *accumulate(int(bool(row.cells)) for row in table.rows)]
+    """How many rows stay of those before each."""
+
+    def lower(cell: Cell, row: int) -> Cell:
+        return replace(cell, rows=kept[min(row + cell.rows, len(table.rows))] - kept[row]) if cell.rows > 1 else cell
+
+    rows = (Row(tuple([lower(cell, number) for cell in row.cells])) for number, row in enumerate(table.rows) if row.cells)
+    return replace(table, rows=tuple(rows), head_rows=kept[max(0, min(table.head_rows, len(table.rows)))])
 
 
 def _cell(cell: Cell) -> Cell:

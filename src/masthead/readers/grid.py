@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from masthead.document.model import BlockNode, Cell, Inline, Row, Table
+from masthead.document.tidy import gridded
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 
@@ -54,7 +55,7 @@ def table(
         made.append(Row(tuple(cells)))
     # A table of nothing but heads has none.
     head_rows = head_rows if head_rows < len(made) else 0
-    return Table(tuple(made), head_rows, head_columns if head_columns < len(used) else 0, caption, language=language)
+    return gridded(Table(tuple(made), head_rows, head_columns if head_columns < len(used) else 0, caption, language=language))
 
 
 def span(said: str) -> int:

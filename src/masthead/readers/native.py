@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from masthead.document.model import Document
+from masthead.document.model import Document, Table
+from masthead.document.walk import every
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
@@ -25,7 +26,8 @@ _RUNNING = frozenset(
 
 
 class NativeReader(Reader, frozen=True):
-    """Reads what the `json` writer of documents wrote. Nothing is altered: the document comes back equal."""
+    """Reads what the `json` writer of documents wrote. Nothing is altered: the document comes back equal. One of another program's that has
+    rows without cells comes in its normal form, which has none."""
 
     suffixes: ClassVar[tuple[str, ...]] = (".json",)
     summary: ClassVar[str] = "masthead's own JSON of a document"
@@ -38,12 +40,14 @@ class NativeReader(Reader, frozen=True):
 
     def read(self, source: Source, note: Note, inner: Inner | None = None) -> Document:
         """The origin stays that of the source the document was first read from."""
-        from masthead.document import codec  # knows every node: not loaded to sniff at other sources
+        from masthead.document import codec, tidy  # know every node: not loaded to sniff at other sources
 
         if not source.data.strip():
             raise UnreadableError("is empty", where=source.name, hint="check that it was saved completely")
         refuse_long(source.data, "markup_bytes", where=source.name)
-        return codec.decode(source.data, where=source.name)
+        document = codec.decode(source.data, where=source.name)
+        unsound = any(isinstance(block, Table) and tidy.gridded(block) is not block for block in every(document.blocks))
+        return tidy.tidy(document) if unsound else document
 
     def words(self, source: Source) -> Iterator[str]:
         import json

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import Align, BlockNode, Cell, Figure, Heading, Inline, List, Paragraph, Row, Strong, Table
 from masthead.document.plain import plain_blocks
+from masthead.document.tidy import gridded
 from masthead.errors import LimitError
 from masthead.limits import LIMITS
 from masthead.readers.docx.manuscript import Manuscript, said_in
@@ -80,7 +81,7 @@ def _table(rows: Sequence[Sequence[_Slot]], heads: int, columns: int) -> Table:
             content = tuple(map(_light, slot.content)) if head else slot.content
             cells.append(Cell(content, slot.rows, max(width, 1), slot.align, head))
         made.append(Row(tuple(cells)))
-    return Table(tuple(made), heads, columns)
+    return gridded(Table(tuple(made), heads, columns))
 
 
 def _read(element: Element, manuscript: Manuscript, content: Content) -> tuple[list[list[_Slot]], list[bool]]:

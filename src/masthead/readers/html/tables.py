@@ -8,6 +8,7 @@ from typing import Literal
 
 from masthead.document.model import Align, BlockNode, Cell, Heading, Inline, Paragraph, Row, Table, Text
 from masthead.document.plain import plain_blocks
+from masthead.document.tidy import gridded
 from masthead.limits import LIMITS
 from masthead.readers import grid
 from masthead.readers.html.tree import Element
@@ -72,7 +73,6 @@ def blocks(rows: Sequence[RawRow], caption: tuple[Inline, ...], element: Element
 
 def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str = "", where: str = "") -> Table | None:
     """The table, or nothing if it has no words. Raises `LimitError` over `table_cells`."""
-    rows = [row for row in rows if row.cells]
     if not caption and not any(cell.content for row in rows for cell in row.cells):
         return None
     cells_of = [row.cells for row in rows]
@@ -92,7 +92,7 @@ def table(rows: Sequence[RawRow], caption: tuple[Inline, ...], *, language: str 
                 height = max(1, min(cell.rows, len(rows) - number))
                 cells.append(Cell(cell.content, height, width, cell.align, cell.head or row.head))
         made.append(Row(tuple(cells)))
-    return Table(tuple(made), _head_rows(rows), _head_columns(rows, starts), caption, language=language)
+    return gridded(Table(tuple(made), _head_rows(rows), _head_columns(rows, starts), caption, language=language))
 
 
 def layout(rows: Sequence[RawRow], element: Element) -> bool:
@@ -175,9 +175,9 @@ def _head_rows(rows: Sequence[RawRow]) -> int:
 def _head_columns(rows: Sequence[RawRow], starts: Sequence[Sequence[int]]) -> int:
     """1 if each row below the heads begins with a head, or is under one from above."""
     begin = _head_rows(rows)
-    body = rows[begin:]
-    led = all(row.cells[0].head or placed[0] > 0 for row, placed in zip(body, starts[begin:], strict=True))
-    return int(bool(body) and led and body[0].cells[0].head and any(not cell.head for row in body for cell in row.cells))
+    body = [(row.cells, placed) for row, placed in zip(rows[begin:], starts[begin:], strict=True) if row.cells]
+    led = all(cells[0].head or placed[0] > 0 for cells, placed in body)
+    return int(bool(body) and led and body[0][0][0].head and any(not cell.head for cells, _ in body for cell in cells))
 
 
 def _span(said: str, *, zero: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from masthead.document.model import Cell, Row, Table
+from masthead.document.model import Cell, Table
 from masthead.document.plain import plain_blocks
+from masthead.document.tidy import gridded
 from masthead.writers.columns import MOSTLY, is_number, unfilled
 
 
@@ -28,16 +28,12 @@ class Grid:
     """A table's cells at their places. The rows of a small table, of up to `most` cells, are kept; those of a large one are found anew."""
 
     def __init__(self, block: Table, most: int) -> None:
-        self.block = block
+        self.block = block = gridded(block)
         self.count = len(block.rows)
         self.heads = max(0, min(block.head_rows, self.count))
         """How many rows at the top are heads."""
         self._spans = any(cell.rows > 1 or cell.columns > 1 for row in block.rows for cell in row.cells)
         self.width = _width(self)
-        if self._spans and any(not row.cells for row in block.rows) and (covered := _covered(self)):
-            self.block = _without(self, covered)
-            self.count = len(self.block.rows)
-            self.heads -= sum(index < self.heads for index in covered)
         self.small = self.count * self.width <= most
         self._kept = list(_filled(self)) if self.small else []
 
@@ -53,26 +49,6 @@ class Grid:
 
 def _width(grid: Grid) -> int:
     return max((row[-1].column + row[-1].columns for row in grid.placed() if row), default=0)
-
-
-def _covered(grid: Grid) -> frozenset[int]:
-    """The rows in which nothing begins, since cells from above go over all of them."""
-    over = [0] * grid.count
-    for row in grid.placed():
-        for each in row:
-            for index in range(each.row + 1, each.row + each.rows):
-                over[index] += each.columns
-    return frozenset(index for index in range(grid.count) if not grid.block.rows[index].cells and over[index] == grid.width)
-
-
-def _without(grid: Grid, covered: frozenset[int]) -> Table:
-    """The table without those rows: an element of the structure tree that holds nothing is none, and rows would not cover the same columns."""
-    rows = [
-        Row(tuple([replace(each.cell, rows=each.rows - len(covered.intersection(range(each.row, each.row + each.rows)))) for each in row]))
-        for index, row in enumerate(grid.placed())
-        if index not in covered
-    ]
-    return replace(grid.block, rows=tuple(rows), head_rows=grid.heads - sum(index < grid.heads for index in covered))
 
 
 def _filled(grid: Grid) -> Iterator[list[Placed]]:
