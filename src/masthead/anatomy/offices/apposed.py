@@ -331,9 +331,9 @@ def latest_end(rest: str, lexicon: Pack) -> int:
         stop = done.start()
     if lexicon.language == "en" and (skilled := _SKILLED.search(rest, 0, stop)):
         stop = skilled.start()
-    verb = next(
-        (verb for verb in phrases(lexicon.said).finditer(rest, 0, stop) if not capital(verb.group())), None
-    )  # not in "United States"
+    # Not in "United States", but in "DIRECTOR OF PORTS, SAID".
+    verbs = phrases(lexicon.said).finditer(rest, 0, stop)
+    verb = next((verb for verb in verbs if not capital(verb.group()) or rest[: verb.end()].isupper()), None)
     if not verb or verb.start() == 0:
         return stop
     loose = _LOOSE.search(rest, 0, verb.start())

@@ -97,7 +97,8 @@ def house_before(text: str, start: int, words: Sequence[str], lexicon: Pack) -> 
         return 0  # "secretary to Jane Doe, the president", "the minister announced the appointment of Jane Doe"
     if len(real) == 2 and front[: link.start()].rpartition(" ")[2] in _BOTH and given_name(words[0]):
         return 0  # "en présence de Luc Roe, sous-préfet, et de Jean Petit"
-    if len(real) < 3 or (not lexicon.order and _IS.search(front[: link.start()]) is not None):
+    told = None if lexicon.order else _IS.search(front[: link.start()])
+    if len(real) < 3 or (told is not None and " by " not in told.group()):
         return len(words)
     if lexicon.order:
         return _of_what(words, real)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from masthead.anatomy.offices import callings, fronting, slavic
@@ -60,6 +61,13 @@ LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
 _STREETS = frozenset(("St", "Street", "Ave", "Avenue", "Blvd", "Boulevard", "Rd", "Road", "Drive", "Highway"))
 """What ends the name of a street that is called after somebody."""
+_ADDRESS_WORDS = (
+    "mr mrs ms miss mx mm mme mmes mlle m herr herrn frau sr sra srta sig signor signora dr dra prof hr fru pan pani dhr mevr mevrouw"
+)
+_ADDRESSES = frozenset(_ADDRESS_WORDS.split())
+"""Forms of address behind which capitals are a family name's, and no house's."""
+_FAMILY = 3
+"""Letters of such a name at least."""
 _UNSPOKEN = expression(r"[B-DF-HJ-NP-TV-XZ]{4,}")
 """Letters of a house: capitals without a vowel, and more of them than a degree has."""
 _OPENED, _BLANKS = frozenset('"“„«'), frozenset(" \u00a0\u202f")
@@ -90,6 +98,14 @@ def in_run(text: str, start: int, end: int, floor: int, lexicon: Pack) -> Mentio
     return run.named() if run.is_name() else None
 
 
+def _is_addressed_loud(words: Sequence[str], at: int) -> bool:
+    """Whether a family name in capitals stands alone behind a form of address, which does not: "Ms FERGUSON", "M. DUPONT-MARTIN"."""
+    if not at or at + 1 < len(words) or not words[at].isupper() or len(words[at]) < _FAMILY:
+        return False
+    address = words[at - 1].rstrip(".")
+    return address.casefold() in _ADDRESSES and (len(address) == 1 or not address.isupper()) and words[at].replace("-", "").isalpha()
+
+
 class _Run(Stretch):
     """A run of capitalised words as it is read: `first` moves on until a name begins there."""
 
@@ -113,8 +129,8 @@ class _Run(Stretch):
         for at, kind in enumerate(self.kinds):
             if not kind & _STOPS and (at or not kind & OPENER):
                 continue
-            if at > self.first and words[at - 1] in _FATHERED:
-                continue  # "Noraini binti Haji Bujang"
+            if (at > self.first and words[at - 1] in _FATHERED) or (at == self.first and _is_addressed_loud(words, at)):
+                continue  # "Noraini binti Haji Bujang", "Ms FERGUSON"
             word, first = words[at], self.first
             if kind & RANK and lexicon.order == "first" and at and is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
@@ -256,6 +272,7 @@ class _Run(Stretch):
         known = known or slavic.lone(text, low, name, lexicon)
         known = known or (len(self.words) - first == 1 and by_given_name(text, low, high, lexicon) is not None)
         bare = name.rstrip(".")
+        bare = bare.capitalize() if _is_addressed_loud(self.words, first) else bare
         common = slavic.genitive(bare, lexicon) or thing(bare) or bare.casefold() in plain(lexicon.titles)
         known = known or (lexicon.language == "en" and low > self.start and self._is_addressed(low))
         return known and not common and len(bare) >= 3 and (bare[1:2].islower() or _IRISH.match(bare) is not None)

@@ -177,7 +177,7 @@ def thing(word: str) -> bool:
         or low.endswith(("’s", "'s"))
         or (_ends_as_noun(low) and not given(word))
         or (not low.isalpha() and ("&" in low or any(map(str.isdigit, low))))
-        or (word.isupper() and len(word.strip(".")) > 5)
+        or (word.isupper() and len(word.strip(".")) > 5 and not given(word))
     )
 
 
@@ -235,6 +235,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         return False  # "I Wayan Suarta": a name of Bali
     if _is_genitive(word, lexicon):
         return True
+    if at == first and at + 1 < len(words) and word.isupper() and _families_first(words[at:]):
+        return office(word, lexicon)
     if word in ("O’", "O'") or (
         lexicon.language == "en"
         and at == first
@@ -242,15 +244,20 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     ):
         return False  # "John O’ Driscoll"
     if at > first:
-        if (
-            lexicon.language == "en"
-            and word.isupper()
-            and (len(word) == 1 or (words[first].isupper() and _begins(words[first]) and word.casefold() not in THINGS))
+        if word.isupper() and (
+            (lexicon.language == "en" and len(word) == 1)
+            or (words[first].isupper() and _begins(words[first]) and word.casefold() not in THINGS)
         ):
             return office(word, lexicon)  # "M A Mannan", "JANE DOE", "J.R. DOE"
         if word in _ARTICLES and at + 1 < len(words):
             return False
-        if word.isupper() and word.isalpha() and len(word) > 2 and not words[first].isupper() and word.casefold() not in THINGS:
+        if (
+            word.isupper()
+            and word.replace("-", "").isalpha()
+            and len(word) > 2
+            and not words[first].isupper()
+            and word.casefold() not in THINGS
+        ):
             return office(word, lexicon)
         if word.capitalize() in FAMILIES and at == len(words) - 1 and (at == first + 1 or all(map(_forename, words[first:at]))):
             return False
@@ -263,6 +270,13 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         if given(words[at - 1]) and _ends_as_noun(word.casefold()) and word.casefold() not in THINGS:
             return False  # "Jean Consolation", "Ana Visitation Costa"
     return thing(word) or office(word, lexicon) or _is_compound(word, lexicon)
+
+
+def _families_first(words: Sequence[str]) -> bool:
+    """Whether a family name in capitals stands before the given names: "DUPONT Marie", "LEFEBVRE-MARTIN Jean Luc"."""
+    family, *others = words
+    own = len(family) > 2 and family.replace("-", "").isalpha() and family.casefold() not in THINGS
+    return own and len(others) < 3 and all(given(word) and not word.isupper() for word in others)
 
 
 def _begins(word: str) -> bool:
@@ -308,8 +322,9 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         lexicon.language == "en" and given(real[0]) and len(real[0]) > 2
     ):
         return False  # "GNU GPL"
-    loud = [word for word in real if word.isupper() and len(word.strip(".")) > 2]
-    return len(loud) <= 1 or len(loud) == len(real)
+    loud = sum(word.isupper() and len(word.strip(".")) > 2 for word in real)
+    slight = sum(len(word.strip(".")) == 1 or word in _ARTICLES for word in real)  # "JANE M. DOE", "MARIE DE LA TOUR"
+    return loud <= 1 or loud + slight == len(real)
 
 
 _ADJECTIVES = {"pl": ("ej", "ych", "ich", "ymi", "imi"), "cs": ("ých", "ích", "ého", "ému"), "sk": ("ých", "ích", "ého", "ému")}
