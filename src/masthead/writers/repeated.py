@@ -1,17 +1,21 @@
-"""What stands before a text, repeated from it: it calls no notes, the text does; and names stand with their offices."""
+"""What stands before a text, repeated from it: it calls no notes, the text does, and contents do not list it; names stand with their offices."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from msgspec.structs import replace
 
+from masthead.briefing.model import Abstract, Section
+from masthead.briefing.model import Text as FullText
 from masthead.document.model import (
     Abbreviation,
     Code,
     Emphasis,
     Foreign,
     Formula,
+    Heading,
     Inline,
     LineBreak,
     Link,
@@ -21,6 +25,7 @@ from masthead.document.model import (
     Superscript,
     Text,
 )
+from masthead.document.plain import plain
 from masthead.document.walk import every_inline
 from masthead.language.labels import Labels
 from masthead.language.tags import primary
@@ -31,6 +36,23 @@ def quiet(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if not any(isinstance(node, NoteReference) for node in every_inline(content)):
         return content
     return tuple(map(_silenced, content))
+
+
+def listed_later(sections: Iterable[Section]) -> frozenset[str]:
+    """Anchors of the releases of a digest whose headlines stand over their full texts too: contents list each once, where it stands whole."""
+    abstracts = [one for one in sections if isinstance(one, Abstract)]
+    if not abstracts:
+        return frozenset()
+    heads = {
+        text.anchor: plain(first.content).split()
+        for text in sections
+        if isinstance(text, FullText)
+        and text.anchor
+        and not text.label
+        and text.entries
+        and isinstance(first := text.entries[0].block, Heading)
+    }
+    return frozenset(one.anchor for one in abstracts if one.anchor and plain(one.title).split() == heads.get(one.reference.anchor))
 
 
 def titled(name: str, office: str, labels: Labels, language: str) -> str:

@@ -15,6 +15,7 @@ from masthead.writers.markup.opening import Logo, continued, foot, opening
 from masthead.writers.markup.sections import Numbers, closing, sections
 from masthead.writers.markup.sections import enter as enter_sections
 from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape
+from masthead.writers.repeated import listed_later
 
 _LONG = 4_000
 """Characters of a report from which on its sections are files of their own: shorter ones would be mostly page ends."""
@@ -118,6 +119,7 @@ def _weight(entries: Iterable[Entry]) -> int:
 
 def enter(briefing: Briefing, chapters: tuple[Chapter, ...], publication: Publication) -> None:
     """Tells the publication where every anchor and note stands, before the first link is set."""
+    publication.later = listed_later(briefing.sections)
     for chapter in chapters:
         enter_sections(chapter.sections, chapter.name, publication)
     publication.enter(chapters[-1].name, briefing.blocks)

@@ -25,6 +25,7 @@ from masthead.writers.markup.images import logo, partners, pictures
 from masthead.writers.markup.opening import file_title, foot, opening
 from masthead.writers.markup.sections import Numbers, closing, enter, sections
 from masthead.writers.markup.sheet import Entered, Publication, Sheet, escape, said
+from masthead.writers.repeated import listed_later
 
 _MANY = 7
 """Headings of a report from which on it is entered through a list of them."""
@@ -73,6 +74,7 @@ def parts(briefing: Briefing, brand: Brand, tell: Tell) -> Parts:
     publication = Publication(briefing.language, briefing.labels, tell, epub=False, captions_numbered=briefing.profile == "report")
     publication.type_size = brand.roles.body.size
     publication.wide, publication.folds = brand.table.wide, brand.table.wide in FOLDING
+    publication.later = listed_later(briefing.sections)
     enter(briefing.sections, "", publication)
     publication.enter("", briefing.blocks)
     publication.entered()

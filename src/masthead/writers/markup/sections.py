@@ -103,7 +103,8 @@ def _section(node: Section, sheet: Sheet, numbers: Numbers | None, level: int, m
     label = label.rstrip(" \u00a0:：") or label  # a colon leads on to what stands in the same line
     if label:
         identity = sheet.own_id("section")
-        sheet.heading(level, identity, label)
+        if anchor not in sheet.publication.later:
+            sheet.heading(level, identity, label)
         if isinstance(node, Abstract):
             role, words = "heading2", inlines(node.title, sheet, "heading2")
         else:

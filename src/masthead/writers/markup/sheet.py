@@ -153,6 +153,8 @@ class Publication:
         """Anchors of ours: paragraphs that references lead to."""
         self.full_texts: dict[str, str] = {}
         """What the full texts of a digest are called, by their anchors."""
+        self.later: frozenset[str] = frozenset()
+        """Releases of a digest that contents list where their full texts stand."""
         self.assets: set[str] = set()
         """Names of the images that the text shows."""
         self.notes: dict[str, Note] = {}

@@ -53,7 +53,8 @@ def abstract(story: Story, blocks: Blocks, section: Abstract) -> None:
         story.anchors.append(section.anchor)
     linked = not section.reference.text and manuscript.leads_somewhere(section.reference.anchor)
     title = display(quiet(section.title))
-    blocks.label(story, "AbstractTitle", (Foreign(language, title),) if language else title, 1, language)
+    listed = section.anchor not in blocks.later
+    blocks.label(story, "AbstractTitle", (Foreign(language, title),) if language else title, 1, language, listed=listed)
     if linked and len(story.out) > begin:
         story.link(begin, section.reference.anchor)
     if section.about:

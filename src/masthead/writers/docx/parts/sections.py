@@ -44,6 +44,7 @@ from masthead.writers.docx.text.pictures import mark
 from masthead.writers.docx.text.runs import direction, run
 from masthead.writers.docx.text.tables import keep_last_row
 from masthead.writers.formulas import displayed
+from masthead.writers.repeated import listed_later
 
 _SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 _ENDS_IN_SPACE = " </w:t></w:r>"
@@ -83,7 +84,7 @@ def body(story: Story, asked: str = "", lists: tuple[str, ...] = ()) -> str:
     """
     briefing = story.manuscript.briefing
     story.manuscript.lists = lists
-    blocks = Blocks(contents.wanted(story, asked))
+    blocks = Blocks(contents.wanted(story, asked), listed_later(briefing.sections))
     waits = False
     if story.manuscript.cover:
         waits = opening.cover(story)

@@ -54,8 +54,10 @@ _JUSTIFIED = ("BodyText", "BodyTextFirstIndent", "NumberedParagraph")
 class Blocks:
     """Writes blocks in order; keeps the outline of the headings it wrote."""
 
-    def __init__(self, contents: bool) -> None:
+    def __init__(self, contents: bool, later: frozenset[str] = frozenset()) -> None:
         self.outline = Outline()
+        self.later = later
+        """Releases of a digest that contents list where their full texts stand."""
         self.contents: list[Listed] | None = [] if contents else None
         """The headings, if a table of contents is asked for."""
 
@@ -124,12 +126,12 @@ class Blocks:
                 keep = "Ragged"
             story.paragraph(style, inner, numbered=numbered, properties=turned, keep=keep)
 
-    def label(self, story: Story, style: str, content: tuple[Inline, ...], level: int, language: str = "") -> None:
-        """A heading in `style`."""
+    def label(self, story: Story, style: str, content: tuple[Inline, ...], level: int, language: str = "", *, listed: bool = True) -> None:
+        """A heading in `style`. `listed`: contents have it too, if there are any."""
         words = plain(content).strip()
         if not words:
             return
-        if self.contents is not None:
+        if listed and self.contents is not None:
             anchor = f"_Toc{len(self.contents) + 1}"
             self.contents.append(Listed(level, anchor, " ".join(words.split()), style == f"Heading{level}"))
             story.anchors.append(anchor)

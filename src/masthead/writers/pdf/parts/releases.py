@@ -172,7 +172,8 @@ def _title(press: Press, part: Abstract, column: Column) -> list[Strip]:
     if strips:
         marked = partial(_marked, press, level, part, language)
         strips = [msgspec.structs.replace(strip, opens=level) for strip in strips]
-        strips[0] = msgspec.structs.replace(strips[0], draw=joined(marked, strips[0].draw))
+        if part.anchor not in press.listed_later:
+            strips[0] = msgspec.structs.replace(strips[0], draw=joined(marked, strips[0].draw))
         if part.anchor:
             strips[0] = under(strips[0], partial(anchor, part.anchor))
     return strips

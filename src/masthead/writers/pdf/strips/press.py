@@ -28,6 +28,7 @@ from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.setting.styles import Typography
 from masthead.writers.pdf.strips.air import Air
 from masthead.writers.pdf.strips.measures import Measures, measures, turned
+from masthead.writers.repeated import listed_later
 
 if TYPE_CHECKING:
     from masthead.writers.pdf.art.images import Picture
@@ -167,6 +168,7 @@ class Press:
         "figures",
         "labels",
         "language",
+        "listed_later",
         "measures",
         "named_tables",
         "notes",
@@ -235,6 +237,8 @@ class Press:
         self.anchors |= {part.anchor for part in briefing.sections if isinstance(part, (Text, Abstract)) and part.anchor}
         self.called = {part.reference.anchor: part.reference.text for part in briefing.sections if isinstance(part, Abstract)}
         """What leads to the full texts of a digest, in the language of each: they are called so."""
+        self.listed_later = listed_later(briefing.sections)
+        """Releases of a digest that contents list where their full texts stand."""
         blocks += briefing.blocks
         self.numbered = briefing.numbered
         """Whether sections get numbers."""
