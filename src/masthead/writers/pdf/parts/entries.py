@@ -59,9 +59,11 @@ def text(press: Press, part: Text, column: Column) -> Iterator[Strip]:
             inner = msgspec.structs.replace(wide, indent=5 * MILLIMETRE, grid=True, least_level=labelled)
             return _named(press, part.entries, inner)
         case "signature":
-            return _named(press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, least_level=labelled))
+            return _named(
+                press, part.entries, msgspec.structs.replace(column, role="signature", gap=2.0, wide=measures.wide, least_level=labelled)
+            )
         case "notes" | "boilerplate" | "contact" | "small":
-            inner = msgspec.structs.replace(column, role="small", gap=3.5, least_level=labelled)
+            inner = msgspec.structs.replace(column, role="small", gap=3.5, wide=measures.wide, least_level=labelled)
             return (_contacts if part.kind == "contact" else _named)(press, part.entries, inner)
         case _:
             assert_never(part.kind)

@@ -104,6 +104,7 @@ class Column(Struct, frozen=True, gc=False):
     wide_start: float = -1.0
     """Where tables and figures that need it may begin; -1: nowhere but at the column's start."""
     wide: float = 0.0
+    """How wide they are there. Where `wide_start` is -1, what a table in a list or a note may take that breaks its words else; 0: nothing may."""
     grid: bool = False
     align: str = ""
     scale: float = 1.0

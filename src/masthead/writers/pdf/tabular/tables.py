@@ -1,4 +1,4 @@
-"""Tables that break over pages: heads repeated, spans, rows taller than a page; what is too wide is narrowed, set smaller, turned.
+"""Tables that break over pages: heads repeated, spans, rows taller than a page; those of many columns in parts.
 
 Rows are set as they are asked for: of a table of many thousands only a few are in memory.
 """
@@ -7,37 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
-from msgspec import Struct
 
 from masthead.document.model import Table
-from masthead.writers.parting import FEWEST, MOST_CELLS
 from masthead.writers.pdf.setting.sheet import Node
 from masthead.writers.pdf.setting.styles import MILLIMETRE, Manner
 from masthead.writers.pdf.strips.inlines import Words
 from masthead.writers.pdf.strips.nesting import Inside, run
 from masthead.writers.pdf.strips.paragraphs import aside, captioned, text
-from masthead.writers.pdf.strips.press import Column, Press, Stand, Strip
-from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, firm_widths, legible
-from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, grouped, linked, telling
-from masthead.writers.pdf.tabular.parted import Part, furniture, parted
+from masthead.writers.pdf.strips.press import Column, Press, Strip
+from masthead.writers.pdf.tabular.cells import Cells, Ready
+from masthead.writers.pdf.tabular.fitting import ALL, Fit, fitted
+from masthead.writers.pdf.tabular.grid import Grid, Placed, crossed, grouped, linked
+from masthead.writers.pdf.tabular.parted import Part, furniture
 from masthead.writers.pdf.tabular.rows import Ruled, SetCell, filled, label, over_rows, row_strip
-from masthead.writers.pdf.tabular.widths import closer, measured, narrowed, pad, shares, towers
 from masthead.writers.stacked import stacked
 
-_STEPS = (1.0, 0.92, 0.84, 0.76)
-"""A table that is too wide is set smaller, in these steps,"""
-_LEAST_SIZE = 7.5
-"""but not smaller than so many points."""
-_TRIES = (False, False), (False, True), (True, False), (True, True)
-"""Upright, upright with long words of heads hyphenated; the same on its side."""
 _UNDER_CAPTION = 1.6 * MILLIMETRE
 _ABOVE_PART = 4.0 * MILLIMETRE
-_MANY = 6
-"""Tables of so many columns use the side margin too."""
 _SHORT = 8
 """Tables of so many rows are not torn, if they are no taller than most of a page,"""
 _WHITE = 0.2
@@ -52,24 +41,11 @@ _HIGH = 0.12
 """A row that takes this share of a page is enough under a head, or on the last page."""
 _OVER = 1.6 * MILLIMETRE
 """Rows with a ground go so far over the edges of their words."""
-_CLOSEST = 0.4
-"""Sizes of the type on each side of a column that air may shrink to, before a line that would else stand whole breaks."""
-_ALL = 1_500
-"""Cells that are all measured; in a larger table the longest are."""
-
-
-class _Fit(Struct, frozen=True):
-    """Where a table stands and how it is set: the column, the edges of the table's columns, the air beside them."""
-
-    column: Column
-    edges: tuple[float, ...]
-    air: float
-    stand: Stand
 
 
 def table(press: Press, block: Table, column: Column, inside: Inside) -> Iterator[Strip]:
     """The strips of a table: its caption, then a strip a row. Rows that a cell spans stay together, as far as a page goes."""
-    grid = Grid(block, _ALL)
+    grid = Grid(block, ALL)
     listed = press.brand.table.wide == "stack" and column.role != "table" and grid.width and _too_wide(press, grid, column, inside)
     if (rows := stacked(block, column.language) if listed else None) is not None or not grid.width:
         yield from _Setter(press, grid, column, inside, stack=True).caption(column)
@@ -84,7 +60,7 @@ def _too_wide(press: Press, grid: Grid, column: Column, inside: Inside) -> bool:
     """Whether a table finds no room unless it is set smaller or turned. Nothing is numbered and no note is called meanwhile."""
     kept = press.quiet, press.tables, press.named_tables
     press.quiet = True
-    fits = _Setter(press, grid, column, inside).fits
+    fits = _Setter(press, grid, column, inside).fit.usual
     press.quiet, press.tables, press.named_tables = kept
     return not fits
 
@@ -111,8 +87,6 @@ class _Setter:
         self.words = self._caption_words(column)
         if stack:
             return
-        self.fits = False
-        """Whether it finds room as it is: neither smaller nor turned."""
         self.cells = Cells(press, grid, Node("THead", self.node) if self.heads < self.count else body, body, inside)
         colors = press.brand.colors
         self.grounded = bool(colors.head or colors.stripe) and not self.nested
@@ -122,16 +96,14 @@ class _Setter:
         """Whether a part before has been set."""
         self.titled = False
         """Whether the last row is a title of those after it: one cell over all columns. It stays with the next."""
-        self.made: list[list[Ready]] = []
-        """The rows of a small table, which are all made to be measured."""
         self.rows = grid.rows()
         """The places of its cells, row by row: those of the part at hand, if it is in parts."""
-        self.parts: list[Part] = []
-        self.fit = self._fitted(column)
+        self.fit = fitted(press, grid, self.cells, column)
+        self.made, self.parts = self.fit.made, self.fit.parts
 
     def caption(self, column: Column) -> list[Strip]:
         """What stands above the table, in this column."""
-        self.fit = _Fit(column, (), 0.0, "")
+        self.fit = Fit(column)
         return self._caption_strips()
 
     def strips(self) -> Iterator[Strip]:
@@ -178,65 +150,6 @@ class _Setter:
                 # The head stays with two rows and no row stands alone on the last page, unless it is high.
                 keep = keep or (strip.height < depth * _HIGH and (index == self.heads > 0 or index == self.count - 2))
                 yield msgspec.structs.replace(strip, keep=keep and index < self.count - 1, repeat=repeat, stand=stand)
-
-    # ── widths ──
-
-    def _fitted(self, column: Column) -> _Fit:
-        """The widest type and the least change that let every word stay whole; where none does, words are broken."""
-        press, width = self.press, self.width
-        cells = telling(self.grid, _ALL)
-        whole = self.grid.small
-        size = press.type.look("table", column.language).ink.font.size * column.scale
-        steps = [step for step in _STEPS if size * step >= _LEAST_SIZE] or [1.0]
-        if steps[-1] > _LEAST_SIZE / size > _STEPS[-1]:
-            steps.append(_LEAST_SIZE / size)
-        wish = press.brand.table.wide
-        turns = self.main and press.turned is not press.measures and wish != "shrink"
-        for turned, cut in _TRIES if turns else _TRIES[:1]:
-            if cut and wish == "rotate":
-                continue
-            for step in steps[:1] if turns and wish == "rotate" and not turned else steps:
-                scaled = msgspec.structs.replace(column, scale=column.scale * step)
-                made = self.cells.all(cells, scaled) if whole else self.cells.quiet(cells, scaled)
-                room, start = column.width, column.start
-                stand: Stand = ""
-                if turned:
-                    room, start, stand = press.turned.wide, press.turned.start, "turned"
-                air = pad(column.wide if self.main and not turned else room, width) * step * step
-                sizes = [(each.placed, *extent(each, parted=cut and each.placed.row < self.heads)) for each in made]
-                least, natural = measured(sizes, width, air)
-                if not turned and self.main and (width >= _MANY or sum(natural) > room):
-                    room, start, stand = column.wide, column.wide_start, "across" if press.measures.columns > 1 else ""
-                tight, needed = size * step * _CLOSEST, sum(least)
-                if (close := closer(natural, room, air)) < tight and sum(natural) > room:
-                    close = narrowed(sizes, width, room, air, tight, self.heads)
-                if close >= tight and close != air:
-                    least, natural = measured(sizes, width, close)
-                    air, needed = close, sum(least) if close > tight else needed  # smaller, all rows may stand on one line
-                firm = firm_widths(made, sizes, width, air, self.heads) if sum(least) > room else ()
-                widths = shares(sizes, least, natural, room, air, self.heads, firm)
-                fits = needed <= room and not (turns and not turned and towers(sizes, widths, natural, air, self.heads, size * step))
-                self.fits = self.fits or (fits and not turned and not cut and step == 1.0)
-                if fits:
-                    break
-            if fits:
-                break
-        many = not fits and self.main and width >= FEWEST and self.count * width <= MOST_CELLS
-        if many and sum(legible(made, sizes, width, air, self.heads)) > room:
-            return self._in_parts(column)
-        if whole:
-            self.made = _by_row(made, self.count)
-        inner = msgspec.structs.replace(scaled, start=start, width=room)
-        return _Fit(inner, tuple(accumulate(widths, initial=start)), air, stand)
-
-    def _in_parts(self, column: Column) -> _Fit:
-        """The table at its usual size, in parts of a few columns each: smaller, or turned, its figures would break."""
-        made = self.cells.all([each for row in self.grid.rows() for each in row], column)
-        room, start = column.wide, column.wide_start
-        air = pad(room, _MANY)
-        sizes = [(each.placed, *extent(each)) for each in made]
-        self.parts = parted(self.block, _by_row(made, self.count), measured(sizes, self.width, air), start, room)
-        return _Fit(msgspec.structs.replace(column, start=start, width=room), (), air, "across" if self.press.measures.columns > 1 else "")
 
     def _take(self, part: Part, *, again: bool) -> None:
         """Goes on to a part. `again`: not to the first."""
@@ -391,10 +304,3 @@ def _lowered(cell: SetCell, height: float) -> SetCell:
 
 def _column(placed: tuple[int, SetCell]) -> int:
     return placed[0]
-
-
-def _by_row(made: Sequence[Ready], count: int) -> list[list[Ready]]:
-    found: list[list[Ready]] = [[] for _ in range(count)]
-    for cell in made:
-        found[cell.placed.row].append(cell)
-    return found

@@ -57,7 +57,9 @@ def footnote(press: Press, label: str, inside: Inside) -> list[Strip]:
     ink = press.type.look("note", language, Manner(raised=1, primary=True)).ink
     setting = Setting([Span(f"{press.number(note.number)} ", ink, back)], mark, language, right_to_left=right_to_left(language))
     hang = max(_HANG, setting.natural + 1.5)
-    column = Column(measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0, depth=1)
+    column = Column(
+        measures.column + hang, measures.column_width - hang, note.node, language, role="note", gap=2.0, wide=measures.wide, depth=1
+    )
     press.noting = True
     found = run(inside(press, note.block.content, column)) or [Strip(look.leading, partial(blank, note.node), drop=look.drop)]
     found = at_least(found, look.leading)

@@ -59,6 +59,7 @@ def quotation(press: Press, block: Quotation, column: Column, inside: Inside, nu
         depth=column.depth + 1,
         hang=0.0 if indent else column.hang,
         wide_start=-1.0,
+        wide=0.0,
         grid=False,
     )
     strips = yield inside(press, block.content, inner)
@@ -172,6 +173,7 @@ def aside(press: Press, block: Aside, column: Column, inside: Inside) -> Nested:
         depth=column.depth + 1,
         hang=0.0 if indent else column.hang,
         wide_start=-1.0,
+        wide=0.0,
         grid=False,
     )
     over = press.over
