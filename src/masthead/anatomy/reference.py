@@ -10,12 +10,12 @@ from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.model import Evidence, Found, Piece
 from masthead.anatomy.pack import Pack, alternatives, present
-from masthead.anatomy.parts.stationery import FILES
 from masthead.anatomy.sparing import phrased
 from masthead.document.model import BlockNode
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
 from masthead.language.pack import Words
+from masthead.language.stems import of_all
 
 _COUNTS = (
     r"(?:no\.?|nos\.?|nr\.?|n\s?[°ºo]\.?|n\.\s?[°ºo]|n\.(?=\s)|num\.?|núm\.?|numéro|número|numero|nummer|number|№|αρ\.?|رقم|برقم|번호|第|#)"
@@ -45,7 +45,7 @@ def reference(pieces: Sequence[Piece], blocks: Sequence[BlockNode], lexicon: Pac
         if piece.role == "headline" or (not ahead and piece.role not in _BEHIND and not (piece.role == "body" and at < body + _FEW)):
             continue
         for part in _parts(plain_block(piece.block)):
-            forms = _forms(present((*_GENRES, *lexicon.genres)), present(FILES))
+            forms = _forms(present((*_GENRES, *lexicon.genres)), present(of_all("files")))
             allowed = forms if ahead else forms[:1] if piece.role != "body" else ()
             for rule, form in (*allowed, ("reference.symbol", _SYMBOL), ("reference.symbol", _ISSUED)):
                 match = form.fullmatch(part)

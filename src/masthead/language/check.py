@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from masthead.errors import MastheadError
+from masthead.language.fields import Phrases
 from masthead.language.months import folded
 from masthead.language.pack import Pack, read
 
@@ -82,7 +83,7 @@ def _phrases(lexicon: Pack) -> Iterator[str]:
 
 def _never(phrase: str) -> Iterator[str]:
     """Why no text has a phrase: texts are compared in composed letters, with single spaces, and line by line."""
-    if not phrase.strip():
+    if not phrase.strip("- \t\n"):
         yield "it is empty"
         return
     if phrase != phrase.strip() or "  " in phrase:
@@ -131,8 +132,8 @@ def json_schema() -> dict[str, Any]:
 
     made = msgspec.json.schema(Pack)
     kind = made["$defs"]["Pack"]
-    body = ast.parse(inspect.getsource(Pack)).body[0]
-    lines = body.body if isinstance(body, ast.ClassDef) else []
+    bodies = [ast.parse(inspect.getsource(part)).body[0] for part in (Phrases, Pack)]
+    lines = [line for body in bodies if isinstance(body, ast.ClassDef) for line in body.body]
     for field, said in pairwise(lines):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(said, ast.Expr):
             kind["properties"][field.target.id]["description"] = str(ast.literal_eval(said.value)).strip()

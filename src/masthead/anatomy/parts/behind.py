@@ -12,15 +12,10 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.standing import begins_known
 from masthead.expressions import expression
+from masthead.language.stems import worded
 
 _COLON = expression(r"(?:\s?[:：]|\.(?=\s[^\Wa-z\d_]))\s*(?=\S)")
-_PRESS = expression(
-    r"journalis|reporter|press|media\b|medien|interview|accredit|accrédit|akkredit|periodist|prensa|medios|entrevist|acredita|imprensa|jornalist|giornalist|stampa|intervist|"
-    r"dziennikar|wywiad|novinář|tisk|médi|újságíró|sajtó|ziarist|presă|gazeteci|basın|röportaj|журналист|сми\b|пресс|интервью|аккредит|журналіст|змі\b|інтерв|новинар|медии|"
-    r"δημοσιογρ|συνέντευξ|toimittaj|haastattel|pers\b|redakt|wartawan|báo chí|phóng viên|صحف|إعلام|مقابل|خبرنگار|رسانه|صحافی|עיתונ|תקשורת|पत्रकार|मीडिया|সাংবাদিক|গণমাধ্যম|"
-    r"สื่อมวลชน|ผู้สื่อข่าว|记者|記者|媒体|媒體|采访|採訪|取材|報道|기자|언론|취재|waandishi|uandishi",
-    re.I,
-)
+_PRESS = worded("@", "press", flags=re.I)
 """What tells the press how to reach somebody."""
 _REACHED = expression(r"https?://|www\.|[@\d]")
 _LEADS = expression(r"https?://|www\.|@")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from masthead.anatomy.layout.lines import holds, length, terminal
-from masthead.anatomy.pack import Pack, may_hold, phrases, present
+from masthead.anatomy.pack import Pack, Words, may_hold, phrases, present
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.bodies import OFFICE, holds_body
@@ -13,22 +14,9 @@ from masthead.anatomy.wording.names import office, runs, uncased
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
 from masthead.language.forenames import given
+from masthead.language.stems import of_all, worded
 
-_FOUNDED = expression(
-    r"\b(?:founded|established|headquartered|gegründet|fondée?|créée?|fundad[oa]|fondat[oa]|nat[oa] (?:a|nel)|opgericht|założon\w|grundat|grundades|grundlagt|stiftet|stiftades|grunnlagt|perustet\w+|asutat\w+|asutas\w*|"
-    r"основан\w*|заснован\w*|заснування|създаден\w*|kurul\w+|alapított\w*|alapítva|înființat\w*|fondat\w*|ιδρύθηκε|założyl\w+|powstał\w*|založen\w*|vznikl\w*|ustanovljen\w*|osnovan\w*|dibināt\w*|įkurt\w*|didirikan|thành lập)\b"
-    r"|^(?:Since|Seit|Depuis|Desde|Dal|С|Od)\s\d{4},?\s"
-    r"|成立于|成立於|创立|創立|創業|創設|创办|創辦|設立|설립|창립|창단|تأسس|أُسس|تأسیس|נוסד|स्थापित|स्थापना|প্রতিষ্ঠিত|ก่อตั้ง",
-    re.I,
-)
-_BEGINNINGS = (
-    "founded,established,headquartered,gegründet,fond,cré,fundad,nato ,nata ,opgericht,założ,založ,grund,stift,grunnlagt,perustet,asuta,основан,заснован,"
-    "заснування,създаден,kurul,alapít,înființat,ιδρύθηκε,powstał,vznikl,ustanovljen,osnovan,dibināt,įkurt,didirikan,thành lập,成立于,成立於,创立,創立,創業,"
-    "創設,创办,創辦,設立,설립,창립,창단,تأسس,أُسس,تأسیس,נוסד,स्थापित,स्थापना,প্রতিষ্ঠিত,ก่อตั้ง"
-)
-_FOUNDED_BY = tuple(_BEGINNINGS.split(","))
-"""How these begin: one of them, or what opens the text, is in every text that has such words."""
-_SINCE = ("since", "seit", "depuis", "desde", "dal", "с", "od")
+_FOUNDED = worded(r"@|^(?:@)\s\d{4},?\s", "founded", "since", flags=re.I)
 IS = expression(
     r"\s(?:is|are)\s[^\s]+['’]s\s|\sexists\sto\s|\sis\s(?:one of|dedicated to)\b"
     r"|\s(?:promotes|supports|serves|connects|empowers|enables|raggruppa|riunisce|regroupe|rassemble|agrupa|reúne|vertritt|vereint|zrzesza|объединяет)\s"
@@ -61,7 +49,13 @@ _FOLLOWS = expression(r"[^\W\d_][\w’'-]*(?: [^\W\d_A-Z][\w’'-]*){1,2}")
 def founded(text: str) -> re.Match[str] | None:
     """The words that say since when there is a house. Their beginnings are asked for before: many times faster where there are none."""
     said = caseless(text)
-    return _FOUNDED.search(text) if said.startswith(_SINCE) or any(map(said.__contains__, _FOUNDED_BY)) else None
+    return _FOUNDED.search(text) if said.startswith(of_all("since")) or any(map(said.__contains__, _beginnings())) else None
+
+
+@cache
+def _beginnings() -> Words:
+    """How such words begin: one of them, or what opens the text, is in every text that has them."""
+    return tuple(word.strip("-") for word in of_all("founded"))
 
 
 def finds(text: str, lexicon: Pack) -> str:

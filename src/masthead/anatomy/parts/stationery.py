@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
@@ -15,165 +16,8 @@ from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.signboards import NOUN_IN_CAPITALS
 from masthead.expressions import expression
 from masthead.language.pack import Words
+from masthead.language.stems import of_all, worded
 
-FILES: Words = (
-    *(
-        "file",
-        "file no",
-        "file nos",
-        "file number",
-        "file ref",
-        "file reference",
-        "f. no",
-        "case no",
-        "case number",
-        "docket no",
-        "memo no",
-        "letter no",
-    ),
-    *("ref", "refs", "reference", "our ref", "our reference", "your ref", "ref no", "reference no", "reference number", "release id"),
-    *(
-        "az",
-        "aktenzeichen",
-        "unser zeichen",
-        "ihr zeichen",
-        "geschäftszeichen",
-        "geschäftszahl",
-        "gz",
-        "referenz",
-        "dossier-nr",
-        "dossiernummer",
-    ),
-    *("réf", "référence", "n/réf", "v/réf", "nos réf", "vos réf", "n° de dossier", "dossier n°", "n° réf"),
-    *(
-        "referencia",
-        "nº de expediente",
-        "expediente",
-        "expte",
-        "ref.ª",
-        "oficio",
-        "referência",
-        "processo",
-        "processo n.º",
-        "ofício",
-        "proc",
-    ),
-    *(
-        "riferimento",
-        "rif",
-        "prot",
-        "protocollo",
-        "prot. n",
-        "n. prot",
-        "numero di protocollo",
-        "registre",
-        "núm. d’expedient",
-        "expedient",
-    ),
-    *(
-        "kenmerk",
-        "ons kenmerk",
-        "uw kenmerk",
-        "zaaknummer",
-        "dossiernummer",
-        "dnr",
-        "diarienummer",
-        "diarienr",
-        "ärendenummer",
-        "saksnr",
-        "saksnummer",
-    ),
-    *(
-        "sagsnr",
-        "sagsnummer",
-        "j.nr",
-        "journalnr",
-        "journalnummer",
-        "vår ref",
-        "vår referanse",
-        "vores ref",
-        "diaarinumero",
-        "dnro",
-        "asianumero",
-    ),
-    *(
-        "sygn",
-        "znak",
-        "znak sprawy",
-        "nr sprawy",
-        "l.dz",
-        "č. j",
-        "č.j",
-        "čj",
-        "sp. zn",
-        "číslo jednací",
-        "spisová značka",
-        "iktatószám",
-        "ügyszám",
-    ),
-    *(
-        "nr. înreg",
-        "nr. de înregistrare",
-        "dosar nr",
-        "sayı",
-        "dosya no",
-        "evrak no",
-        "αρ. πρωτ",
-        "αριθμ. πρωτ",
-        "αριθμός δελτίου",
-        "nomor",
-        "nomor surat",
-    ),
-    *(
-        "số",
-        "số hiệu",
-        "kumb. na",
-        "kumb. no",
-        "исх",
-        "исх. №",
-        "исходящий",
-        "ссылка",
-        "дело №",
-        "вх. №",
-        "рег. №",
-        "вих",
-        "вих. №",
-        "справа №",
-    ),
-    *(
-        "рег. номер",
-        "изх. №",
-        "деловодни број",
-        "дел. бр",
-        "шығ. №",
-        "المرجع",
-        "مرجع",
-        "الإشارة",
-        "شماره",
-        "شماره نامه",
-        "حوالہ نمبر",
-        "סימוכין",
-        "תיק מס",
-    ),
-    *(
-        "编号",
-        "文号",
-        "編號",
-        "文號",
-        "發文字號",
-        "案號",
-        "案号",
-        "整理番号",
-        "管理番号",
-        "文書番号",
-        "発番",
-        "참조번호",
-        "문서번호",
-        "사건번호",
-    ),
-    *("फा. सं", "फाइल संख्या", "पत्रांक", "संदर्भ", "স্মারক নং", "সূত্র", "ที่", "เลขที่หนังสือ"),
-)
-"""What stands before the number of a paper, in all languages alike: houses write it in one, and the text in another."""
 _NUMBER = expression(
     r"(?![^\W\d_])[\s.:：/]*(?:(?:no|nos|nr|n\s?[°ºo]|num|núm|numéro|número|numero|nummer|number|№|αρ|رقم|برقم|번호|第|#)[\s.:：]*)?"
     r"(?:(?=\S*\d)[^\s,;!?]{1,40}|[^\W\d_]{1,4}(?=\s[^\s]*\d|\s[^\s]{1,3}\s\d))(?:\s(?:(?=\S*\d)[^\s,;!?]{1,20}|[^\W\d_]{1,3}(?=\s\d))){0,3}"
@@ -188,20 +32,15 @@ _OF = expression(
     re.I,
 )
 """How the name of a house begins that says what it is of: "Ministry of"."""
-_REALM = expression(
-    r"(?:federal |free |royal |islamic |people['’]s |democratic |united )*(?:republic|kingdom|commonwealth|state|states|city|town|county|province|district|borough|village|parish|region|"
-    r"republik|königreich|freistaat|land|stadt|gemeinde|république|royaume|ville|commune|république française|república|reino|ciudad|ayuntamiento|ajuntament|generalitat|junta|"
-    r"câmara|município|repubblica|comune|città|provincia|regione|gemeente|provincie|koninkrijk|kommun|kommune|kunta|rzeczpospolita|miasto|gmina|město|obec|kraj|republika|grad|općina|"
-    r"opština|orașul|primăria|românia|δήμος|δημοσ|περιφέρεια|республика|город|область|місто|область|община|кабинет)(?!\w)",
-    re.I,
+_REALM = worded(
+    r"(?:federal |free |royal |islamic |people['’]s |democratic |united )*@(?!\w)",
+    "realms",
+    flags=re.I,
 )
 """Whose letterheads begin with a place: "City of Norhaven"."""
 _JOINS = expression(r"\s(?:para|pour|voor|für|från|till|delle|degli|della|dello|dell['’]|dalla|dans|avec|with|from|unter|over|sobre)\s")
 """Small words of names that have more than three letters."""
-_BENCH = expression(
-    r"(?:court|tribunal|gericht|gerichtshof|tribunale|corte|juzgado|rechtbank|domstol\w*|käräjäoikeus|oikeus|sąd\w*|soud\w*|bíróság|curtea|mahkemesi|суд)\Z",
-    re.I,
-)
+_BENCH = worded(r"@\Z", "courts", flags=re.I)
 _WORD = expression(r"[^\W\d_]{4,}")
 
 
@@ -210,9 +49,16 @@ def numbered(text: str) -> bool:
     if len(text) > 90 or not has_digit(text):
         return False
     row = text.strip(" ()[]*\u200e\u200f").casefold()
-    if not row.startswith(FILES):
+    files = _files()
+    if not row.startswith(files):
         return False
-    return any(_NUMBER.fullmatch(row, len(label)) for label in FILES if row.startswith(label))
+    return any(_NUMBER.fullmatch(row, len(label)) for label in files if row.startswith(label))
+
+
+@cache
+def _files() -> Words:
+    """What stands before the number of a paper, in all languages alike: houses write it in one, and the text in another."""
+    return tuple(map(str.casefold, of_all("files")))
 
 
 def house(row: str, office: re.Pattern[str], lexicon: Pack) -> bool:

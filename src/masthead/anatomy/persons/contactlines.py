@@ -22,6 +22,7 @@ from masthead.anatomy.wording.names import capital, holds_office, office, partic
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression, latin1
 from masthead.language.forenames import given
+from masthead.language.stems import worded
 
 _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
 """Given names that are other words as well: in a line of contacts they are none."""
@@ -132,7 +133,7 @@ def _is_role(rest: str, label: re.Match[str], lexicon: Pack) -> bool:
     return holds_office(label.group(), lexicon) or (holds_office(behind, lexicon, 4) and length(behind) <= 4 and "," not in behind)
 
 
-_ASKING = expression(r"(?:for|für|pour|para|per|voor|för|dla|more|further|mehr|weitere|plus|más|mais|mer|meer|ytterligare)\s", re.I)
+_ASKING = worded(r"@\s", "seeking", flags=re.I)
 """How labels begin that lead to somebody and no office does."""
 
 

@@ -1,0 +1,253 @@
+"""What a language's pack holds of words: by which a release's lines are told, who did what in it, and how much of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+Words = tuple[str, ...]
+
+
+class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words and phrases. Case and the shape of the apostrophe don't matter; a hyphen before or behind one says that words end or begin so."""
+
+    language: str = ""
+    """The language's tag (ISO 639), which a file need not say: it is in its name."""
+    genres: Words = ()
+    """Names of the genre: "press release"."""
+    immediate: Words = ()
+    """ "For immediate release"."""
+    embargo: Words = ()
+    """What stands before (or behind) the time until which nothing may be published."""
+    lifted: Words = ()
+    """What says that an embargo is over."""
+    corrections: Words = ()
+    """What marks a correction: "correction", "corrected version"."""
+    updates: Words = ()
+    """What marks a later version."""
+    withdrawals: Words = ()
+    """What marks a release that is taken back: "retracted", "kill"."""
+    replacing: Words = ()
+    """What stands before the version that this one replaces: "this release replaces"."""
+    private: Words = ()
+    """What says that a part is not for publication."""
+    files: Words = ()
+    """What stands before the number of a paper."""
+    modified: Words = ()
+    """What stands before the day on which a page was last changed."""
+    published: Words = ()
+    """What stands before the day on which a page was published: "published on", "julkaistu"."""
+    filed: Words = ()
+    """What else a page says of a text in the row with that day, each with a number or a word or two behind it: "views", "author", "section"."""
+    event: Words = ()
+    """What stands, with a colon, before the day of that to which a release invites."""
+    today: Words = ()
+    """"Today": a day beside it in the first paragraphs is that of issue."""
+    ends: Words = ()
+    """End marks in words."""
+    more: Words = ()
+    """"More follows", at the foot of a page."""
+    greetings: Words = ()
+    """How a line begins that only addresses those to whom a text is said: "Уважаемые коллеги!", "尊敬的读者："."""
+    notes: Words = ()
+    """Headings of notes to editors and background."""
+    about: Words = ()
+    """How headings of boilerplate begin …"""
+    about_after: Words = ()
+    """… or end."""
+    contacts: Words = ()
+    """Headings of contacts, and how a line that leads to them begins."""
+    press: Words = ()
+    """What calls the press, who works for it and what it asks for."""
+    seeking: Words = ()
+    """How labels begin that lead to somebody: “for further information”."""
+    emails: Words = ()
+    """What stands before an e-mail address."""
+    phones: Words = ()
+    """What stands before a telephone number."""
+    disclaimers: Words = ()
+    """Headings of what lawyers add: "forward-looking statements"."""
+    furniture: Words = ()
+    """Lines of a page that are not of the release: "Share this"."""
+    pages: Words = ()
+    """Names of the pages on which a site keeps its news, as its titles have them beside the house: "newsroom", "press releases", "home"."""
+    elsewhere: Words = ()
+    """Headings of what a page offers below a text: other news, comments. Each is a line of its own."""
+
+    questions: Words = ()
+    """Headings of questions and answers: "frequently asked questions"."""
+    asked: Words = ()
+    """What stands, with a colon or a full stop, before a question …"""
+    answered: Words = ()
+    """… and before its answer."""
+    next_steps: Words = ()
+    """Headings of what comes next: "next steps", "what happens next"."""
+    polite: Words = ()
+    """What people say out of courtesy, and nobody quotes if there is something better: "delighted", "thank"."""
+    stamps: Words = ()
+    """What stands before a day on which nothing happens: "as of", "dated", "since"."""
+    closings: Words = ()
+    """What stands before the last day of a period of accounts: "year ended"."""
+    totals: Words = ()
+    """What heads a row that sums up or averages the others: "total"."""
+    indexes: Words = ()
+    """What names figures whose zero says nothing: "index", "score", "temperature"."""
+
+    said: Words = ()
+    """Verbs of saying, as they stand beside a quotation."""
+    relatives: Words = ()
+    """How a clause begins that tells more of somebody: "who", "whose"."""
+    governing: Words = ()
+    """Small words behind which a name is no subject: "of", "with", "by"."""
+    asides: Words = ()
+    """How a phrase before the subject begins that names others: "asked", "on behalf of"."""
+    roles: Words = ()
+    """Nouns of office and function."""
+    trades: Words = ()
+    """Those of them that houses have as well: "operator", "supplier"."""
+    serving: Words = ()
+    """Those who speak or act for the holder of an office: "spokesman", "lawyers", "chief of staff"."""
+    shortened: dict[str, str] = field(default_factory=dict)
+    """Offices as a text says them for short once it has said them in full, small: "menkes" is "Menteri Kesehatan"."""
+    titles: Words = ()
+    """Forms of address and titles before a name."""
+    called: Words = ()
+    """What stands before marks in which a name or a title is, no speech: "programme", "entitled"."""
+    appointed: Words = ()
+    """What is said of somebody who is given an office: "appointed", "joins"."""
+    shielded: Words = ()
+    """What is said of victims, suspects, accused and dead beside their names: they are not among the people we list."""
+    fates: Words = ()
+    """What is said of them before their names: "the death of"."""
+    houses: Words = ()
+    """Nouns of what an office is of, where neither a capital nor an article shows that they go on with it: "council", "forces"."""
+    links: Words = ()
+    """What joins an office with what it is of: "of", "for"."""
+    order: Literal["", "first", "last"] = ""
+    """Where a noun of office stands to what it is of: first ("ministre de la Santé"), last ("Sağlık Bakanı"); empty where it is told by capitals."""
+    halts: Words = ()
+    """Small words that no name and no office holds: a name ends before them, in scripts without capitals."""
+    forenames: Words = ()
+    """Given names that people of the language and those often in its news have: only where no capital shows a name."""
+    surnames: Words = ()
+    """Family names, where they stand first and a name has no other sign."""
+    bodies: Words = ()
+    """Nouns of which names of organisations are made, one word each: "foundation", "Stiftung"; a compound may end with one."""
+    letterheads: Words = ()
+    """Nouns that stand in letterheads beside those: of a house's units and of realms, one word each: "department", "Pressestelle", "republic"."""
+    courts: Words = ()
+    """Nouns with which names of courts end."""
+    realms: Words = ()
+    """Nouns with which names begin of what has a territory."""
+    makers: Words = ()
+    """Those that are no part of a name, though they may open a sentence before it: "Firma", "Компания"."""
+    departments: Words = ()
+    """How words begin that call a part of any house: "office", "Abteilung" …"""
+    publicity: Words = ()
+    """… and what it does, if it speaks to the press: "communications", "Öffentlichkeitsarbeit"."""
+    fields: Words = ()
+    """What else an office in a firm is of, behind its comma, one word each, with which the words begin: "sales", "ventas"."""
+    issuers: Words = ()
+    """What stands, with a colon, before the name of the issuer: "Herausgeber"."""
+    headlines: Words = ()
+    """What stands, with a colon, before the headline, where a page names each of its fields: "標題"."""
+    announce: Words = ()
+    """Verbs that tell what happened."""
+    acts: Words = ()
+    """What else the subject of a first sentence does, one word each, auxiliaries among them: by them its end is told."""
+    regards: Words = ()
+    """How letters take leave, above whoever signs them: "kind regards"."""
+    signed: Words = ()
+    """What stands over a name, alone in its row, where somebody has signed: "(Đã ký)", "(signed)"."""
+    openers: Words = ()
+    """How a phrase before the main clause begins: "In order to"."""
+    connectors: Words = ()
+    """What joins further actors to the first: "together with"."""
+    tails: Words = ()
+    """How a clause begins that a headline can do without."""
+    qualifiers: Words = ()
+    """"More than" before a number."""
+    units: Words = ()
+    """What makes a number big or a share: "million", "per cent"."""
+    units_before: Words = ()
+    """The same, where it stands before its number: "yüzde 15"."""
+    money: Words = ()
+    """Names of currencies behind a number: "euros", "Mio. Euro"."""
+    uncounted: Words = ()
+    """What makes a number no figure: "page", "p.m."."""
+    times: Words = ()
+    """Measures of time in all their forms behind a number: "years", "weeks" …"""
+    often: Words = ()
+    """… how often something is: "times", "fois" …"""
+    lasting: Words = ()
+    """… and what stands before a measure if something lasts so long, but not before how old somebody is or what time it is: "for", "during"."""
+    changed: Words = ()
+    """Verbs with which a number becomes another, in all their forms, with nothing between them and what it was: "fell", "est passé"."""
+    defines: Words = ()
+    """What boilerplate says after the name: "is a"."""
+    founded: Words = ()
+    """What says that a house was founded, or has its seat."""
+    since: Words = ()
+    """What stands before the year from which on something is."""
+    predicates: Words = ()
+    """Verbs and what stands before them, by which a clause is told in a script that marks no sentences."""
+    resuming: Words = ()
+    """How a sentence opens there that takes up what was said: "however", "at present" …"""
+    heads: Words = ()
+    """… or by its subject: nouns that subjects begin with."""
+    numbers: Words = ()
+    """Numbers in words, before a unit: "three per cent"."""
+    cardinals: Words = ()
+    """Numbers in words from three on that tell by themselves how many there are: "eight journalists". None that means something else as well."""
+    subjects: Words = ()
+    """How the subject of a sentence begins: articles, "all"."""
+    prepositions: Words = ()
+    """What a number hangs on: "with 20 people"."""
+
+    leaning: Words = ()
+    """How a sentence begins that leans on the one before it, and can't stand at a glance: "however", "this", "she", "in addition"."""
+    pointing: Words = ()
+    """What leans on another sentence wherever it stands: "these", "also", "the latter" …"""
+    settled: Words = ()
+    """… but for phrases that lean on nothing: "this week", "but also"."""
+    pronouns: Words = ()
+    """Pronouns of the third person, which need somebody named before them."""
+    ours: Words = ()
+    """Pronouns by which a writer speaks of itself or to the reader: "we", "our", "you"."""
+    calls: Words = ()
+    """How a sentence begins that tells its reader what to do: "please", "visit"."""
+    steps: Words = ()
+    """What tells of what comes next: "will", "next month", "is expected to"."""
+    funding: Words = ()
+    """What tells who pays: "funded by", "with the financial support of"."""
+    outcomes: Words = ()
+    """What tells what came of it: "agreed on", "led to", "rose"."""
+    supposed: Words = ()
+    """What tells of what only may be, or would be: "if", "could", "up to"."""
+    hedges: Words = ()
+    """What a sentence may not lose where it is cut: "not", "if", "only", "according", "together"."""
+    refutes: Words = ()
+    """What says that the sentence before is not so: "in fact", "that claim", "untrue"."""
+    denials: Words = ()
+    """What says within a sentence that something is not so, or only claimed: "not", "denied", "alleged"."""
+    turns: Words = ()
+    """How a sentence begins that turns the one before: "but", "except": the two are told together, or neither."""
+    limits: Words = ()
+    """What limits it from within, other words between them or not: "should not", "unless"."""
+    superseded: Words = ()
+    """What says that a number has been replaced: "previously given as", "was corrected"."""
+    accuses: Words = ()
+    """What accuses somebody: "charged with", "arrested" …"""
+    contests: Words = ()
+    """… and how the accused answer: "deny", "pleaded not guilty"."""
+    cleared: Words = ()
+    """What says that somebody is accused no more: "acquitted"."""
+    provisos: Words = ()
+    """What makes all a sentence tells depend on something: "if", "unless"."""
+    excepting: Words = ()
+    """What stands before a day that is left out: "every day except 25 December"."""
+    matter: Words = ()
+    """What heads the row of an advisory that says what takes place: "what" …"""
+    rows: Words = ()
+    """… and its other rows, but for the day's (`event`): "who", "where"."""

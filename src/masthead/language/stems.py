@@ -1,0 +1,89 @@
+"""Words of packs as expressions: whole words, or by how they begin (`journalis-`) or end (`-chef`); of one language, or of all together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from masthead import compiled
+from masthead.expressions import Letters, Uncompiled
+from masthead.language.pack import Words, edition, every
+
+_TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
+"""Scripts whose words touch: no space tells where one ends."""
+
+
+def alternation(words: Words) -> str:
+    """The source of what matches any of the words in any case; of two that begin alike the longer. One that never matches where there are none."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for word in sorted(dict.fromkeys(words), key=len, reverse=True):
+        bare = word.strip("-")
+        before = "" if word.startswith("-") or _touches(bare[0]) else r"(?<!\w)"
+        behind = "" if word.endswith("-") or not bare[-1].isalnum() or _touches(bare[-1]) else r"(?!\w)"
+        groups.setdefault((before, behind), []).append(re.escape(bare).replace(r"\ ", r"\s").replace("’", "'").replace("'", "['’]"))
+    # One look around serves all words of a group: each of its own would take longer to compile than the word.
+    parts = [f"{before}(?:{'|'.join(group)}){behind}" for (before, behind), group in groups.items()]
+    return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+
+
+def _touches(letter: str) -> bool:
+    return not letter.isascii() and _TOUCHING.within(letter)
+
+
+@cache
+def of_all(*fields: str) -> Words:
+    """The words of fields in all packs: for rules that work before a text's language is known, and for what stands in texts of any language. Kept for
+    the next run, which then reads no packs for them."""
+    found = _kept("words", fields, lambda: "\0".join(_gathered(fields)))
+    return tuple(found.split("\0")) if found else ()
+
+
+def source_of_all(*fields: str) -> str:
+    """The `alternation` of those words, kept as well."""
+    return _kept("source", fields, lambda: alternation(_gathered(fields)))
+
+
+def _gathered(fields: tuple[str, ...]) -> Words:
+    found = (msgspec.json.decode(one[field], type=Words) for field in fields for one in _unread() if field in one)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+@cache
+def _unread() -> list[dict[str, msgspec.Raw]]:
+    """All packs with the values of their fields unread: few of them are asked for, and reading the rest takes many times as long."""
+    return [msgspec.json.decode(file.read_bytes(), type=dict[str, msgspec.Raw]) for file in every()]
+
+
+def _kept(kind: str, fields: tuple[str, ...], make: Callable[[], str]) -> str:
+    made_of = repr((kind, fields, compiled.age(Path(__file__)), edition())).encode()
+    return compiled.kept(made_of, lambda: make().encode()).decode()
+
+
+class _Worded(Uncompiled[str]):
+    """An expression whose words are those of packs: neither is looked for before it is first asked."""
+
+    def __init__(self, make: Callable[[], str], flags: int) -> None:
+        self._make = make
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_source":
+            self._source = self._make()
+            return self._source
+        return super().__getattr__(name)
+
+
+def worded(template: str, *fields: str, flags: int = 0) -> re.Pattern[str]:
+    """An expression with the words of a field of all packs for each `@` of the template, in their order."""
+    return cast("re.Pattern[str]", _Worded(lambda: _filled(template, fields), int(flags)))
+
+
+def _filled(template: str, fields: tuple[str, ...]) -> str:
+    first, *others = template.split("@")
+    return first + "".join(source_of_all(field) + other for field, other in zip(fields, others, strict=True))
