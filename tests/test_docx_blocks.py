@@ -160,7 +160,8 @@ def test_more_columns_than_word_opens_are_several_tables() -> None:
     notices: list[Notice] = []
     row = Row((c("wide", columns=64), *(c(str(i)) for i in range(64))))
     broad = Table((row, Row(tuple(c(str(i)) for i in range(128)))))
-    word = opened(Table((Row((Cell((broad,)),)),)), notices=notices)  # in a cell there is no part of a page
+    large = Table((*broad.rows, *broad.rows[1:] * 160))  # too large to be parted by the room there is
+    word = opened(Table((Row((Cell((large,)),)),)), notices=notices)
     assert [len(grid) for grid in word.document.iter(W + "tblGrid")][-3:] == [63, 63, 2]
     assert {str(i) for i in range(128)} <= set(text(word.document).replace("wide", " ").split()) or "127" in text(word.document)
     assert isinstance(notices[0], Replaced)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 
 import pytest
 from handmade import png
+from lxml.etree import fromstring
 from msgspec.structs import replace
 from pypdf import PdfReader
 from samples import civic, p, t
 from worddump import DOC_PR, W, Word, of, opened, style_of, text, write
 
 from masthead.brand.style import faces, style
-from masthead.document.model import Asset, Cell, Figure, Row, Table
+from masthead.document.model import Aside, Asset, BlockNode, Cell, Figure, Item, List, Note, NoteReference, Quotation, Row, Table
 from masthead.writers.docx.styles.sheet import CROWDED_PADDING, SMALLER
 from masthead.writers.docx.text.wideness import Wanted
 from masthead.writers.lettering import lettering
@@ -128,3 +130,40 @@ def test_long_texts_share_the_room_by_their_length_whatever_word_one_of_them_has
     body = Word(write(of(Table(tuple(Row(tuple(Cell((p(said),)) for said in row)) for row in rows), head_rows=1)))).raw["word/document.xml"]
     [_, source, _, revision] = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"/>', body.decode())]
     assert revision > 0.9 * source
+
+
+def counted(columns: int) -> Table:
+    """A table of figures that are wide for their columns."""
+    head = Row(tuple(Cell((p(said),)) for said in ("District", *(f"Month {number}" for number in range(columns)))))
+    row = Row((Cell((p("Riverland"),)), *(Cell((p("8,234,567.89"),)) for _ in range(columns))))
+    return Table((head, row, row), head_rows=1)
+
+
+PLACES: dict[str, Callable[[Table], tuple[BlockNode, ...]]] = {
+    "list": lambda table: (List((Item((p("An item."), table)),)),),
+    "note": lambda table: (p("It calls a note", NoteReference("a"), "."), Note("a", (p("Counted:"), table))),
+    "quotation": lambda table: (Quotation((p("We counted."), table), t("Ana Lopez")),),
+    "cell": lambda table: (Table((Row((Cell((p("North"),)), Cell((table,)))),)),),
+}
+
+
+@pytest.mark.parametrize("columns", [6, 9, 16])
+@pytest.mark.parametrize("place", PLACES)
+def test_figures_of_tables_within_something_have_room(place: str, columns: int) -> None:
+    word = opened(*PLACES[place](counted(columns)))
+    root = word.document if place != "note" else fromstring(word.raw["word/footnotes.xml"])
+    tables = [table for table in root.iter(W + "tbl") if "8,234,567.89" in text(table) and table.find(f".//{W}tbl") is None]
+    least = 12 * 0.5 * 9.5 * SMALLER["Torn"].share
+    figures = 0
+    for table in tables:
+        widths = [int(column.get(W + "w", "0")) / 20 for column in table.iter(W + "gridCol")]
+        assert min(widths[1:]) > least and sum(widths) < 470.0
+        figures += text(table).count("8,234,567.89")
+    assert figures == 2 * columns
+    assert "landscape" not in word.raw["word/document.xml"].decode()
+
+
+def test_no_page_turns_within_a_boxed_note() -> None:
+    word = opened(Aside((p("Counted by month:"), counted(8), p("After it.")), t("In figures")))
+    assert "landscape" not in word.raw["word/document.xml"].decode()
+    assert text(word.document).count("8,234,567.89") == 16

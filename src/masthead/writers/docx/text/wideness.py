@@ -1,4 +1,4 @@
-"""Tables that are too wide: over the side margin, set smaller, then on a page that lies on its side."""
+"""Tables that are too wide: over the side margin, set smaller, then on a page that lies on its side, or in parts."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ _BROADER = (1.22, 1.12, 1.0)
 _WIDER = 1.15
 """Tables that would like to be so much wider than the text go over the side margin, and those of so many columns."""
 _MANY = 6
+_FEWEST_WITHIN = 3
+"""Columns of a table within a list, a note, a quotation or a cell that may be parted: there is less room."""
 _LEAST = (2.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0)
 """Sizes of its type that a column has at least, by what it is reckoned for (`Needs`)."""
 _APART = 4.0
@@ -82,20 +84,37 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
     natural = sum(ready.needs.natural)
     # Not from right to left: programs differ over whether an indent to the outside moves such a table into the margin or off the page.
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
-    outdent = side if text and not turned and (natural > setting.width * _WIDER or count >= _MANY) else 0.0
+    if not text:
+        free = side if setting.where in ("list", "note") and not turned and not setting.full else 0.0
+        return _within(block, ready, setting.width, free, at_once=exceeds and wish == "shrink")
+    outdent = side if not turned and (natural > setting.width * _WIDER or count >= _MANY) else 0.0
     upright = Fit(ready.needs, setting.width + outdent, outdent)
-    if bool(setting.full) and text and natural > setting.width and not ready.narrow(setting.width):
+    if bool(setting.full) and natural > setting.width and not ready.narrow(setting.width):
         upright = Fit(ready.needs, setting.full, broad=True)
-    if setting.where == "cell" or wish == "stack" or (wish == "rotate" and not exceeds):
+    if wish == "stack" or (wish == "rotate" and not exceeds):
         return upright
-    sides = story.manuscript.sides if text else None
+    boxed = setting.paragraph == "Aside"  # whose rules or ground no page's end parts from what is in it
+    sides = None if boxed else story.manuscript.sides
     broadest = max(upright.width, sides.width + (0.0 if turned else side) if sides is not None and wish != "shrink" else 0.0)
-    if text and count >= FEWEST and count * len(block.rows) <= MOST_CELLS and ready.breaks(broadest):
+    if count >= FEWEST and count * len(block.rows) <= MOST_CELLS and ready.breaks(broadest):
         return _in_parts(block, upright, count)
     if wish != "shrink" and sides is not None and (wish == "rotate" or not ready.stands(upright.width)) and lie(story):
         outdent = 0.0 if turned else side
         upright = Fit(ready.needs, sides.width + outdent, outdent, lying=True)
     return upright if wish == "rotate" else ready.smaller(upright, at_once=exceeds and wish == "shrink")
+
+
+def _within(block: Table, ready: Wanted, width: float, side: float, *, at_once: bool) -> Fit:
+    """A table in a list, a note, a quotation or a cell, where no page turns: as it is, set smaller, then over the side margin where there is one;
+    where its figures would break all the same, in parts."""
+    fit = ready.smaller(Fit(ready.needs, width), at_once=at_once)
+    if side and sum(fit.needs.least) > fit.width:
+        further = ready.smaller(Fit(ready.needs, width + side, side))
+        fit = further if sum(further.needs.least) <= further.width or sum(fit.needs.figures) > fit.width else fit
+    parted = ready.count >= _FEWEST_WITHIN and ready.count * len(block.rows) <= MOST_CELLS
+    if parted and sum(fit.needs.figures) > fit.width:
+        return _in_parts(block, Fit(ready.needs, fit.width, fit.outdent), ready.count)
+    return fit
 
 
 class Wanted:
