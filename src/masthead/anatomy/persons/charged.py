@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.eastern import DESKS
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import holds_office, person
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -59,7 +60,15 @@ def parted(bare: str, lexicon: Pack) -> tuple[str, str]:
 
 
 def _dashed(bare: str, lexicon: Pack) -> tuple[str, str]:
-    """The house before a dash and somebody behind it; else the row itself."""
+    """The house before a dash and somebody behind it, or behind somebody's name and what joins it: "Ann Roe of the Harbour Trust"; else the row
+    itself."""
+    joined = _JOINED.fullmatch(bare)
+    if joined and (joined["joint"] in _TO_HOUSES or holds_body(joined["house"], lexicon)):
+        first, *others = joined["name"].split()
+        # Of "Ida Moss Tides of Norhaven Foundation" the third word is the house's.
+        named = given(first) and (len(others) == 1 or given(others[0]) or others[0].endswith(".")) and person([first, *others], lexicon)
+        if named and not holds_office(joined["house"], lexicon, 8):
+            return joined["house"], joined["name"]
     house, *behind = _DASH.split(bare)
     words = behind[0].split() if len(behind) == 1 else []
     if not 1 < len(words) <= _NAMED or not given(words[0]) or not person(words, lexicon) or ":" in house or not house[:1].isupper():
@@ -70,6 +79,12 @@ def _dashed(bare: str, lexicon: Pack) -> tuple[str, str]:
     return house, behind[0]
 
 
+_JOINED = expression(
+    r"(?P<name>[^\W\d_a-z][^\s,:;]+(?: [^\s,:;a-z][^\s,:;]*){1,3}) "
+    r"(?:(?P<joint>of|from|at|vom|beim?|chez|bij)(?: the| der)? |(?:von(?: der)?|d[ue]l?|des|de la|della) |(?:de l|dell|d)[’'])(?P<house>[^\W\d_a-z][^,:;()]*)"
+)
+_TO_HOUSES = frozenset(("of", "from", "at", "vom", "bei", "beim", "chez", "bij"))
+"""What joins somebody with a house, and no name's parts."""
 _DASH = expression(r"\s[–—-]\s")
 _NAMED = 4
 """Words of a name at most."""

@@ -18,7 +18,8 @@ from masthead.anatomy.persons.neighbours import STREET_NOUNS
 from masthead.anatomy.persons.officerows import without_button
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
-from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, titled
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.names import capital, holds_office, office, particle, person, runs, thing, titled
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression, latin1
 from masthead.language.forenames import given
@@ -117,7 +118,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
     if rest and NEAR_EAST.within(rest[:1]):
         rest = _TOUCHING.sub(r"\1", rest)
     rest = expression(
-        r"https?://\S+|www\.\S+|<\s*>|\b\d{1,2}\s[^\W\d_]{3,9}\s(?:19|20)\d\d\s*\Z|\((?:office|business|working|after)[- ]hours\)|(?-i:\A(?:By\s(?=[A-Z])|[Oo]r\s(?=[A-Z])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
+        r"https?://\S+|www\.\S+|<\s*>|\b\d{1,2}\s[^\W\d_]{3,9}\s(?:19|20)\d\d\s*\Z|\((?:office|business|working|after)[- ]hours\)|(?-i:\A(?:By\s(?=[A-Z])|(?:[Oo]r|[Aa]nd|und|oder|et|ou|y|e|og|och|en)\s(?=[A-ZÀ-Þ])|(?:please\s)?(?:contact|call|e-?mail|write to)\s(?:the\s|our\s)?))"
         r"|\b(?:internet|web|website|twitter|or|oder|ou|on|at|und|and)\b\s*:?\s*(?=$|[,;/])|\b(?:on|at|call|ext)\b(?:\s+(?:or|on|at|and))*[\s.]*$",
         re.I,
     ).sub(" ", rest)
@@ -152,8 +153,10 @@ def house_behind(bare: str, name: str, lexicon: Pack) -> str:
     """What stands behind a name, and a comma perhaps, if it is a house: "Una Doherty, Retail Workers’ Union"."""
     rest = expression(r"\A,?\s(?:Jr|Sr)\.?,?\s").sub(", ", bare[bare.find(name) + len(name) :])
     house = _closed(rest.strip(" ,()-–·"))
+    apart = (rest[:2] == " (" and rest.find(")") == len(rest) - 1) or rest[:3] in (" - ", " – ", " — ")
+    apart = apart and (holds_body(house, lexicon) or any(map(thing, house.split()[1:])))
     told = (
-        (rest[:1] == "," or before_house(bare.split(), lexicon) == name)
+        (rest[:1] == "," or apart or before_house(bare.split(), lexicon) == name)
         and house[:1].isupper()
         and len(house) > 4
         and length(house) <= 8

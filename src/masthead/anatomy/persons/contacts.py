@@ -38,7 +38,7 @@ from masthead.anatomy.persons.eastern import files, is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.officerows import fielded, is_rank, opens_anew, turned_to
 from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
-from masthead.anatomy.persons.sharers import beside_letterhead, each_eastern, named_before, once, signed_above, somebody
+from masthead.anatomy.persons.sharers import beside_letterhead, each_named, named_before, once, signed_above, somebody
 from masthead.anatomy.persons.waysto import may_ask, tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
@@ -251,7 +251,7 @@ class _Entry:
         address, number = mail.group() if (mail := email(text)) else "", dialled(text)
         others, rest = besides(text, number)
         house, bare = parted(unlabelled(rest, self.lexicon), self.lexicon)
-        each = each_eastern(bare, self.lexicon)
+        each, bare = each_named(bare, self.lexicon)
         labelled = any(for_person(row, self.lexicon) for row in (rest, *self.texts[-1:]))
         told = each[0] if each else None if _STREET.match(bare) or STREETS.search(bare) else name_in(bare, self.lexicon, labelled=labelled)
         front = rest.partition(number)[0].rstrip() if told is None and number and rest.rstrip()[-1:].isalnum() else ""

@@ -59,7 +59,7 @@ _LEGAL_FORM_WORDS = """
 """
 LEGAL_FORMS = frozenset(_LEGAL_FORM_WORDS.split())
 """How names of firms end in the forms of law of many countries."""
-_STREETS = frozenset(("St", "Street", "Ave", "Avenue", "Blvd", "Boulevard", "Rd", "Road", "Drive", "Highway"))
+STREETS = frozenset(("St", "Street", "Ave", "Avenue", "Blvd", "Boulevard", "Rd", "Road", "Drive", "Highway"))
 """What ends the name of a street that is called after somebody."""
 _ADDRESS_WORDS = (
     "mr mrs ms miss mx mm mme mmes mlle m herr herrn frau sr sra srta sig signor signora dr dra prof hr fru pan pani dhr mevr mevrouw"
@@ -236,7 +236,7 @@ class _Run(Stretch):
             return False  # "Ministro per l’Innovazione Tecnologica e la Digitalizzazione"
         if lexicon.language == "en" and 0 < len(names) < 3 and names[0].rstrip(".") == "St":
             return False  # "North West St. Andrew"
-        if lexicon.language == "en" and first and names and names[-1].rstrip(".") in _STREETS and self.title_at == 0:
+        if lexicon.language == "en" and first and names and names[-1].rstrip(".") in STREETS and self.title_at == 0:
             return False  # "General Luna St., Iloilo"
         real = [word for word, kind in zip(names, self.kinds[first:], strict=True) if not kind & PARTICLE]
         if not real or (names[0][0].islower() and particle(names[0])):

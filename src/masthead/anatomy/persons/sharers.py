@@ -14,12 +14,13 @@ from masthead.anatomy.model import Contact
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.contactlines import NEAR_EAST, UNIT, asks_only, dialled, is_unit, name_in
+from masthead.anatomy.persons.inrun import STREETS
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import digits
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import Mention, holds_office, person
 from masthead.expressions import expression
-from masthead.language.forenames import given_in_case
+from masthead.language.forenames import given, given_in_case
 
 _BETWEEN = expression(r"[ \u3000]?[、，・／][ \u3000]?|,[ \u3000]?|[ \u3000]/[ \u3000]")
 """What parts those whom a row of East Asia names."""
@@ -27,6 +28,7 @@ _NAME = expression(r"[\u3400-\u9fff々ヶ]{2,4}|[\u3400-\u9fff々ヶ]{1,3}[ \u30
 """A name alone."""
 _SURNAME = expression(r"[\u3400-\u9fff]")
 """A Japanese family name of one character, behind another's."""
+_EASTERN = ("ja", "zh", "ko")
 _MOST = 4
 """Those whom a row names, at most."""
 
@@ -34,7 +36,7 @@ _MOST = 4
 def each_eastern(bare: str, lexicon: Pack) -> list[tuple[str, str]]:
     """Each of those whom a row of Japanese, Chinese or Korean names, with the office beside the name; nobody where it names one, or anything else as
     well."""
-    if lexicon.language not in ("ja", "zh", "ko") or not any(mark in bare for mark in "、，・／,/"):
+    if not any(mark in bare for mark in "、，・／,/"):
         return []
     parts = _BETWEEN.split(bare)
     if not 2 <= len(parts) <= _MOST:
@@ -56,6 +58,35 @@ def each_eastern(bare: str, lexicon: Pack) -> list[tuple[str, str]]:
             return []
         found.append(told)
     return found
+
+
+def each_named(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
+    """Each of those whom a row names one after another, with an office, nobody where it names one; and the row with only the first of them."""
+    return (each_eastern(bare, lexicon), bare) if lexicon.language in _EASTERN and NEAR_EAST.within(bare) else _each_cased(bare, lexicon)
+
+
+def _each_cased(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
+    """Each of those whom a row names one after another, by given names, with the office behind the last; and the row with only the first of them:
+    "Ann Roe, Bo Lund and Ida Moss, press officers"."""
+    parts = _LISTED.split(bare)
+    names: list[str] = []
+    for part in parts[::2]:
+        words = part.split()
+        if not 2 <= len(words) <= _MOST or not given(words[0]) or words[-1] in STREETS or not person(words, lexicon):
+            break
+        names.append(part)
+    if not 2 <= len(names) <= _SHARED or holds_body(names[-1], lexicon):
+        return [], bare
+    first = f"{names[0]}{''.join(parts[2 * len(names) - 1 :])}"
+    told = name_in(first, lexicon)
+    return [(name, told[1] if told else "") for name in names], first
+
+
+_LISTED = expression(
+    r"(,\s(?:(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og)\s)?|\s(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og|&)\s)"
+)
+_SHARED = 6
+"""Those who share one number, at most."""
 
 
 def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
