@@ -1,4 +1,4 @@
-"""What no line parts on narrow screens: hyphens within compounds of titles and headings and codes of tables, numbers to call."""
+"""What no line parts on narrow screens: hyphens within compounds of titles and headings and codes of tables, numbers to call, options."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ HEADS = frozenset(("title", "title_long"))
 _DISPLAYED = HEADS | {"heading1", "heading2", "heading3", "heading4"}
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,18}(?![\w-]))[\w]+(?:-\w+)+")
 _CODE = expression(r"(?<![\w-])(?=[\w-]{3,14}(?![\w-]))(?=[\w-]*\d)[\w]+(?:-\w+)+")
-
+_OPTION = expression(r"(?<![\w-])-{1,2}(?:(?=[\w-]{1,22}(?![\w-]))\w+(?:-\w+)*|\w{1,22})")
+"""An option in code, up to a length that any screen has room for, else its first word: a lone "--" at a line's end would say something else."""
 
 _HELD = r'<span class="whole">\g<0></span>'
 _TELEPHONE = expression(r"\+\d[\d ()./–-]{5,18}\d(?!\w)")
@@ -24,6 +25,11 @@ def whole(markup: str, role: str) -> str:
     if role in _DISPLAYED:
         return _COMPOUND.sub(_HELD, markup)
     return _CODE.sub(_HELD, markup) if role == "table" else hashed(markup, role)
+
+
+def options(markup: str) -> str:
+    """Markup of code in which no line ends behind the hyphens that begin an option."""
+    return _OPTION.sub(_HELD, markup) if "-" in markup else markup
 
 
 def hashed(markup: str, role: str) -> str:

@@ -27,7 +27,7 @@ from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.notices import Dropped
 from masthead.writers.markup.direction import isolated
-from masthead.writers.markup.holding import HEADS, hashed, whole
+from masthead.writers.markup.holding import HEADS, hashed, options, whole
 from masthead.writers.markup.sheet import Sheet, escape, said
 from masthead.writers.ties import closed, fastened
 
@@ -96,7 +96,7 @@ def inlines(
                 out.append(inside if linked else _link(target, inside, kids, sheet))
             case Code(text):
                 sheet.publication.ink["code", strong, emphasis].append(text)
-                out.append(f"<code{code_direction(sheet)}>{escape(text)}</code>")
+                out.append(f"<code{code_direction(sheet)}>{options(escape(text))}</code>")
             case Superscript(kids):
                 out.append(f"<sup>{inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)}</sup>")
             case Subscript(kids):
