@@ -107,3 +107,9 @@ def test_a_short_text_beside_a_title_is_read() -> None:
         }
     )
     assert _lines(document) == [TITLE, "La biblioteca de la plaza del Mercado abre el martes con sesenta puestos de lectura."]
+
+
+@pytest.mark.parametrize("name", ["regdate", "regDate", "reg_dt", "frstRegistPnttm"])
+def test_the_day_on_which_a_board_took_in_an_entry(name: str) -> None:
+    document = _read({"title": TITLE, "contents": TEXT, name: "2026-05-03 16:00:00", "updtDate": "2026-05-09 10:00:00"})
+    assert document.metadata.published.startswith("2026-05-03")

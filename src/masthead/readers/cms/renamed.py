@@ -78,7 +78,7 @@ def _named(record: Record, note: Note, where: str) -> Record | None:
     rest = {key: value for key, value in record.items() if key not in bodies or not repeats(value, record[longest])}
     day = next(iter(days(rest)), "")
     for key, value in rest.items():
-        known = roles[key]
+        known = "date" if key == day else roles[key]  # systems have names for it that no language has
         fits = key == day if known == "date" else known == "keywords" or isinstance(value, str | Mapping | list)
         _add(made, known if known not in ("", "content") and known not in made and fits else key, value)
     if not any(isinstance(made.get(name), str) for name in ("title", "headline", "name", "subject")):

@@ -19,8 +19,11 @@ _DIGITS = expression(r"\d{10}|\d{13}")
 _COMPACT = expression(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d))?Z?")
 _HELD = ("$date", "$numberLong", "_seconds", "seconds", "date", "iso", "timestamp", "epoch", "unix")
 """What objects call the moment that they are (MongoDB, Firestore, PHP, Parse)."""
-_NAMED = {"publishon": 0, "postedon": 0, "addedon": 2, "crdate": 2, "inputtime": 2, "ctime": 2, "tstamp": 3, "updatedon": 3, "mtime": 3}
-"""What systems call moments whose names no language has for a day's (Squarespace, TYPO3), and their rank."""
+_NAMED = {
+    "publishon": 0, "postedon": 0, "regdate": 1, "regdt": 1, "frstregistpnttm": 1, "addedon": 2,
+    "crdate": 2, "inputtime": 2, "ctime": 2, "tstamp": 3, "updatedon": 3, "mtime": 3,
+}  # fmt: skip
+"""What systems call moments whose names no language has for a day's (Squarespace, TYPO3, Korean boards), and their rank."""
 _RELEASED_WORDS = """
     publish published publication publicacion publicacao publicado publicada pubblicazione parution veroffentlicht veroffentlichungsdatum erscheinungsdatum
     veroffentlichung release released issued issue pub post posted news press presse prensa announcement announced display go live yayin terbit publikacji

@@ -7,7 +7,7 @@ from typing import ClassVar
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
 from masthead.notices import Note
-from masthead.readers.markup.marked import MarkedReader, Taken, counted
+from masthead.readers.markup.marked import MarkedReader, Taken, counted, fronted
 from masthead.sources.source import Source
 
 _SHAPES = (
@@ -51,6 +51,11 @@ class AdocReader(MarkedReader, frozen=True):
         text = self.start(source)
         if text and source.suffix in self.suffixes[:2]:
             return 0.7
+        if text.startswith(("---", "+++")) and "\n= " in text:
+            # Below front matter a text is mostly Markdown, which has no such title.
+            own = fronted(text)[1].lstrip("\n")
+            if _SHAPES[0][1].match(own) and counted(own, _SHAPES[1:]):
+                return 0.85
         return 0.0 if "\n#" in text and _TYPST.search(text) else (0.0, 0.08, 0.5, 0.72)[min(counted(text, _SHAPES), 3)]
 
     def blocks(self, text: str, source: Source, note: Note) -> tuple[tuple[BlockNode, ...], Taken]:

@@ -64,7 +64,7 @@ class MarkedReader(Reader, frozen=True):
         text = decoded.text
         refuse_lines(text, where=source.name)
         refuse_endless(text, where=source.name)
-        said, text, manner = _fronted(text)
+        said, text, manner = fronted(text)
         marks = sum(map(text.count, self.marks))
         within("marks", marks, f"has {marks:,} marks", where=source.name)
         try:
@@ -81,13 +81,13 @@ class MarkedReader(Reader, frozen=True):
         return Document(blocks, front.language or language, about, taken.pictures.assets, origin, front.said)
 
     def words(self, source: Source) -> Iterator[str]:
-        text = _fronted(decode(source.data, unheard, declared=self.encoding).text)[1] + "\n"
+        text = fronted(decode(source.data, unheard, declared=self.encoding).text)[1] + "\n"
         for pattern, by in self.crude:
             text = pattern.sub(by, text)
         yield from words(text)
 
 
-def _fronted(text: str) -> tuple[str, str, frontmatter.Manner]:
+def fronted(text: str) -> tuple[str, str, frontmatter.Manner]:
     """The front matter that generators of sites ask for (Jekyll, Hugo, Antora), the text with blank lines in its place, and how it is written."""
     said, begin, manner = frontmatter.split(text) if text[:3] in ("---", "+++") else ("", 0, "yaml")
     return said, "\n" * text.count("\n", 0, begin) + text[begin:], manner
