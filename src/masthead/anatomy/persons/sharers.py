@@ -100,6 +100,8 @@ def once(result: Sequence[Contact], lexicon: Pack) -> Iterable[Contact]:
     for contact in (_filled(each, told[each.email]) for each in result):
         if not contact.email and digits(contact.phone) in numbers and not somebody(contact.name, lexicon):
             continue  # a page's rows on whom it has named in full
+        if contact.email and not contact.name and any(somebody(other.name, lexicon) for other in told[contact.email]):
+            continue  # "Please register at press@harbour.example", and below that whose address it is
         key = (contact.email.casefold(), "" if contact.email else digits(contact.phone))
         known = seen.setdefault(key, set())
         if not known or (
@@ -128,7 +130,7 @@ def _filled(contact: Contact, every: Sequence[Contact]) -> Contact:
     if not contact.email or not contact.name or (contact.role and contact.phone):
         return contact
     for other in every:
-        if other is not contact and other.email == contact.email and _same(other.name, contact.name):
+        if other is not contact and other.email == contact.email and (not other.name or _same(other.name, contact.name)):
             contact = replace(
                 contact,
                 role=contact.role or other.role,

@@ -119,11 +119,12 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.links import replaced
         from masthead.readers.looked import report
         from masthead.readers.pictures import Pictures
+        from masthead.readers.protected import shown
 
         refuse_long(source.data, "markup_bytes", where=source.name)
         decoded = decode(source.data, note, declared=self.encoding or _declared(source.data), where=source.name)
         refuse_tags(decoded.text, where=source.name)
-        text, front = rewound(decoded.text, note, source.name), None
+        text, front = shown(rewound(decoded.text, note, source.name), note, source.name), None
         origin = Origin(source.name, "html", decoded.encoding, source.sha256, len(source.data))
         if inner is not None and _FILED.match(text):
             from masthead.readers.html.filed import filed
@@ -203,12 +204,13 @@ class HtmlReader(Reader, frozen=True):
 
             text = text[frontmatter.split(text)[1] :]
         from masthead.readers.html.selfclosed import opened
+        from masthead.readers.protected import shown
 
         if _FILED.match(text):
             from masthead.readers.html.filed import textual
 
             text = textual(text)
-        text = opened(text)
+        text = opened(shown(text, unheard, source.name))
         for pattern, by in _CRUDE:
             text = pattern.sub(by, text)
         yield from words(unescape(text))

@@ -86,7 +86,7 @@ class MarkdownReader(Reader, frozen=True):
         if not inside and (told := parted(behind)) is not behind and told != behind:
             body, whole = "\n" * text.count("\n", 0, begin) + told, text[:begin] + told
             counted, text = numbers(text, whole), whole
-        body = vault.opened(body, note, source.name)
+        body = vault.opened(_shown(body, note, source.name), note, source.name)
         body = _unmarked(_unfenced(body), note, source.name)
         body = dialects.plainer(shortcodes.taken(body, note, source.name, said), note, source.name)
         starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
@@ -111,7 +111,7 @@ class MarkdownReader(Reader, frozen=True):
         begin = frontmatter.split(text)[1]
         # Where nothing stands behind the front matter, the text is the most of what is set in within it.
         body = text[begin:] if text[begin:].strip() else max(_SET_IN.split(text), key=len)
-        yield from words(bared(body))
+        yield from words(bared(_shown(body, unheard, source.name)))
 
 
 _SET_IN = expression(r"(?m)^(?![ \t]|$)[^\n]*\n?")
@@ -123,6 +123,14 @@ def _unglued(body: str) -> str:
     from masthead.readers.stated.fileheads import unglued  # few texts were fetched
 
     return unglued(body)
+
+
+def _shown(body: str, note: Note, where: str) -> str:
+    if "/email-protection" not in body:
+        return body
+    from masthead.readers.protected import shown  # few texts are of a page that hides addresses
+
+    return shown(body, note, where)
 
 
 def _unfenced(body: str) -> str:
