@@ -39,6 +39,7 @@ _RULES = (
     ("caption", "text-align: start; padding: 0 0 6px"),
     ("hr", "border: 0; border-top: 1px solid {rule}; margin: 24px 0"),
     ("pre", "white-space: pre-wrap"),
+    ("em.dots", "font-style: normal; font-weight: 600"),
     ("dt", "font-weight: 600; margin: 0"),
     ("dd", "margin: 0 0 8px"),
     (".unseen", "display: none"),

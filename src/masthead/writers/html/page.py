@@ -17,7 +17,7 @@ from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.writers.html.writer import HtmlWriter
 from masthead.writers.markup.contents import nested
-from masthead.writers.markup.css import font_face, foreign, refinements, spoken, stylesheet
+from masthead.writers.markup.css import STRESSED, font_face, foreign, refinements, spoken, stylesheet
 from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
 from masthead.writers.markup.folding import FOLDING
@@ -108,7 +108,12 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
     body = _ADDRESS.sub(lambda match: inside.get(match.group(), match.group()), "\n".join(filter(None, shown)))
     faces = _faces(publication, brand, briefing.language) if options.fonts == "embedded" else ""
     language = briefing.language
-    sheets = (stylesheet(brand, language), refinements(brand, language), foreign(brand, language, spoken(briefing.sections)))
+    sheets = (
+        stylesheet(brand, language),
+        refinements(brand, language),
+        foreign(brand, language, spoken(briefing.sections)),
+        STRESSED * publication.stressed,
+    )
     styles = faces + b"".join(sheets).decode() + _SCREEN.strip() + _band(brand)
     direction = ' dir="rtl"' if publication.rtl else ""
     return (

@@ -190,6 +190,17 @@ def _foreign(brand: Brand, language: str, other: str) -> Iterator[str]:
         yield f"{', '.join(spoken_in)} {{ font-family: {families(brand, family, other)}; }}"
 
 
+STRESSED = b"""\
+em.dots { font-style: normal; font-weight: 600; }
+@supports (text-emphasis: filled dot) or (-webkit-text-emphasis: filled dot) {
+em.dots { font-weight: inherit; -webkit-text-emphasis: filled dot; text-emphasis: filled dot; -webkit-text-emphasis-position: under;
+  text-emphasis-position: under right; }
+em.over { -webkit-text-emphasis-position: over; text-emphasis-position: over right; }
+}
+"""
+"""The rules for words that dots stress (`writers.stress`): they are bold where a reading system draws none."""
+
+
 def spoken(nodes: Iterable[Section]) -> list[str]:
     """The languages of parts of a briefing that are not its own, each once."""
     found = [node.language for node in nodes if isinstance(node, Text | Abstract)]

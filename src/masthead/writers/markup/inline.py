@@ -29,6 +29,7 @@ from masthead.notices import Dropped
 from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.holding import HEADS, hashed, options, whole
 from masthead.writers.markup.sheet import Sheet, escape, said
+from masthead.writers.stress import dots
 from masthead.writers.ties import closed, fastened
 
 _WEB = expression(r"https?://(?:[^\s/?#@]*@)?[^\s/?#@:\[\]<>\"\\^`{|}%]+(?::\d{1,5})?(?:[/?#]|\Z)", re.IGNORECASE)
@@ -90,7 +91,10 @@ def inlines(
             case Strong(kids):
                 out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
             case Emphasis(kids):
-                out.append(f"<em>{inlines(kids, sheet, role, strong=strong, emphasis=True, linked=linked)}</em>")
+                place = dots(kids, sheet.language)
+                sheet.publication.stressed = sheet.publication.stressed or bool(place)
+                inside = inlines(kids, sheet, role, strong=strong, emphasis=not place, linked=linked)
+                out.append(f'<em class="dots {place}">{inside}</em>' if place else f"<em>{inside}</em>")
             case Link(target, kids):
                 inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=True)
                 out.append(inside if linked else _link(target, inside, kids, sheet))

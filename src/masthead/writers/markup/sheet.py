@@ -174,6 +174,8 @@ class Publication:
         self.figures = 0
         self.undescribed = 0
         self.pictured = False
+        self.stressed = False
+        """Whether dots stress some words."""
         self.formulas = False
         """Whether there are formulas that are said in words too."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from masthead.writers.docx.styles.sheet import BOLD, Look, Sheet
 from masthead.writers.docx.styles.theme import palette
+from masthead.writers.stress import beside
 
 STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, FORMULA = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
 """Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
@@ -98,6 +99,6 @@ def _mixture(sheet: Sheet, flags: int) -> str:
             '<w:u w:val="single"/>' if flags & LINK else "",
             '<w:vertAlign w:val="superscript"/>' if flags & RAISED else "",
             '<w:vertAlign w:val="subscript"/>' if flags & LOWERED and not flags & RAISED else "",
-            '<w:em w:val="underDot"/>' if flags & DOTTED else "",
+            f'<w:em w:val="{"dot" if beside(sheet.language) == "over" else "underDot"}"/>' if flags & DOTTED else "",
         )
     )

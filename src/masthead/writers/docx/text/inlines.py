@@ -44,13 +44,12 @@ from masthead.writers.docx.styles.looks import (
 from masthead.writers.docx.text.captions import may_mention, mentions, reference
 from masthead.writers.docx.text.notes import call
 from masthead.writers.docx.text.runs import run
+from masthead.writers.stress import dots
 from masthead.writers.ties import closed, fastened
 
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
 _MEASURE = expression(r"(?<=\d) (?=[^\W\d_]{2,12}\b)")
 """Between a number and its unit, a day and its month."""
-_DOTTED = 24
-"""Characters that are stressed by dots, in scripts without italics; what is longer is bold, as on our pages."""
 _ARTICLE = 3
 """Letters of a first word of two that stays with the second."""
 _LAST_WORDS = 16
@@ -72,10 +71,10 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
             case Emphasis(kids):
                 if story.manuscript.script(language) not in ("han", "hangul"):
                     parts.append(runs(story, kids, flags | EMPHASIS, language, base))
-                elif len(plain(kids)) <= _DOTTED or flags & SET_BOLD:
+                elif dots(kids, language or story.manuscript.language):
                     parts.append(runs(story, kids, flags | DOTTED, language, base))
                 else:
-                    parts.append(runs(story, kids, flags | STRONG, language, base))
+                    parts.append(runs(story, kids, flags if flags & SET_BOLD else flags | STRONG, language, base))
             case Code(text):
                 # From left to right in any text, as on pages: its signs would else go to its other end.
                 turned = base and not has_right_to_left(text)

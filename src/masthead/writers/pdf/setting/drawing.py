@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
+from masthead.language.clusters import clusters
 from masthead.writers.pdf.fonts.engraving import engraved
 from masthead.writers.pdf.fonts.faces import Box, Part
 from masthead.writers.pdf.fonts.shaping import Font
 from masthead.writers.pdf.setting.breaks import unbound
+from masthead.writers.pdf.setting.edges import fitted
 from masthead.writers.pdf.setting.lines import Ink, Setting
 from masthead.writers.pdf.setting.runs import Line
 from masthead.writers.pdf.setting.sheet import LinkNode, Node, Sheet
+
+_OVER, _UNDER, _DOT = 1.05, -0.27, 0.15
+"""How far over and under the base line dots stand that stress characters, and how large they are, in sizes of the type."""
 
 
 def draw(sheet: Sheet, setting: Setting, line: Line, start: float, top: float, room: float, align: str = "") -> None:
@@ -91,6 +97,8 @@ def _draw(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -
             sheet.mark(around or setting.node)
             sheet.font(font.name, font.size, font.tracking)
             sheet.show(b"[(" + _last_space(font, held, stretch * held))
+        if ink.dots:
+            _dots(sheet, ink, boxes, [gap * (1 + stretch) for gap in gaps] if joints is None else gaps, x, base, wider)
         underlined = ink.underlined or (span.node is not None and span.node.link is not None)
         if underlined or end < line.end or apart:
             width = (sum([box.width for box in boxes]) + sum(gaps) + stretch * sum(joints or gaps)) * wider
@@ -260,6 +268,29 @@ def _underline(sheet: Sheet, ink: Ink, node: Node | None, left: float, base: flo
         sheet.link(node.link, left, base - 0.3 * size, width, 1.2 * size)
 
 
+def _dots(sheet: Sheet, ink: Ink, boxes: list[Box], gaps: list[float], x: float, base: float, wider: float) -> None:
+    """Dots over or under each letter and digit: the marks between them have none."""
+    size = ink.font.size
+    centres: list[float] = []
+    at = 0.0
+    for box, gap in zip(boxes, gaps, strict=True):
+        centres += [x + (at + place) * wider for place in _centres(ink.font, box.text, box.width)]
+        at += box.width + gap
+    sheet.points(centres, base + (_OVER if ink.dots > 0 else _UNDER) * size, _DOT * size, ink.color)
+
+
+def _centres(font: Font, text: str, width: float) -> Iterator[float]:
+    """The middle of each letter and digit of a word so wide, which may have given up halves of squares (`edges.fitted`)."""
+    close = width != font.box(text).width
+    end = 0
+    for part in clusters(text):
+        end += len(part)
+        if part[0].isalnum():
+            box = font.box(text[:end])
+            [box] = fitted(font, [box], text[:end]) if close else [box]
+            yield box.width - font.box(part).width / 2
+
+
 def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: float) -> None:
     """Words stand in the stream as they are read, each at its own place: text is found and copied in order."""
     from masthead.writers.pdf.setting.bidi import visual_order
@@ -304,6 +335,8 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
         sheet.show(move + b" " + operators)
         if part.code:
             _frame(sheet, ink, part, place, base)
+        if ink.dots:
+            _dots(sheet, ink, [Box(width, None, part.text)], [0.0], place, base, 1.0)
         if current.node is not None and current.node.link is not None:
             known = areas.get(number)
             area = (place, place + width) if known is None else (min(place, known[1]), max(place + width, known[2]))

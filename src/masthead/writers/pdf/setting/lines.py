@@ -45,12 +45,13 @@ _WIDE = 110.0
 
 
 class Ink(Struct, frozen=True, gc=False):
-    """How a span is drawn. `color` is three components for `rg`; `rise` lifts it off the base line (points)."""
+    """How a span is drawn. `color`: components for `rg`; `rise`: off the base line (points); `dots`: over (1), under (-1) each character."""
 
     font: Font
     color: bytes
     rise: float = 0.0
     underlined: bool = False
+    dots: int = 0
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -65,9 +66,9 @@ class Span(Struct, frozen=True, gc=False):
 
 
 def _plain(span: Span) -> bool:
-    """Whether a span stands on its line, without a rule under it, and is heard as it is seen."""
+    """Whether a span stands on its line, without rule or dots beside it, and is heard as it is seen."""
     ink, node = span.ink, span.node
-    return not (ink.rise or ink.underlined or (node is not None and (node.link is not None or node.alt or node.expansion)))
+    return not (ink.rise or ink.underlined or ink.dots or (node is not None and (node.link is not None or node.alt or node.expansion)))
 
 
 class Setting:

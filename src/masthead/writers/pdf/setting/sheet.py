@@ -7,7 +7,7 @@ mirrors them here, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import nan
 from typing import TYPE_CHECKING
 
@@ -212,6 +212,12 @@ class Sheet:
         if right > left:
             line = (left, self.height - top + 0.5, right, self.height - top + 0.5)
             self._fields.append(b"q %b RG 1 J .9 w [0 %.4g] 0 d %.2f %.2f m %.2f %.2f l S Q" % (color, _DOTS, *line))
+
+    def points(self, centres: Iterable[float], height: float, diameter: float, color: bytes) -> None:
+        """Points side by side, by the places of their centres in PDF's own coordinates."""
+        drawn = b" ".join([b"%.2f %.2f m %.2f %.2f l" % (centre, height, centre, height) for centre in centres])
+        if drawn:
+            self._fields.append(b"q %b RG 1 J %.2f w %b S Q" % (color, diameter, drawn))
 
     def sign(self, path: bytes, size: float, left: float, bottom: float, color: bytes) -> None:
         """Letters among the fields, as a path in thousandths of their size: seen, not heard."""

@@ -29,7 +29,7 @@ _RUNNING = frozenset({"body", "standfirst", "glance", "clause", "quotation", "ro
 
 class Manner(Struct, frozen=True, gc=False, cache_hash=True):
     """What inlines change about a role: strong, emphasis, code, raised (1) or lowered (-1), a link,
-    the primary colour."""
+    the primary colour, dots over (1) or under (-1) each character."""
 
     strong: bool = False
     emphasis: bool = False
@@ -37,6 +37,7 @@ class Manner(Struct, frozen=True, gc=False, cache_hash=True):
     raised: int = 0
     link: bool = False
     primary: bool = False
+    dots: int = 0
 
 
 PLAIN = Manner()
@@ -90,7 +91,7 @@ class Typography:
         font = self._fonts.get(cut.kind)
         if font is None:
             font = self._fonts[cut.kind] = Font(self._book, cut.kind)
-        return Look(Ink(font, cut.color, cut.rise, asked[2].link), cut.leading, cut.drop, asked[1], cut.capitals)
+        return Look(Ink(font, cut.color, cut.rise, asked[2].link, asked[2].dots), cut.leading, cut.drop, asked[1], cut.capitals)
 
     def color(self, role: str) -> bytes:
         """A colour of the brand as three components (ISO 32000-1, 8.6.8)."""

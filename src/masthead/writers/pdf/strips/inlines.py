@@ -33,6 +33,7 @@ from masthead.writers.pdf.setting.lines import Span
 from masthead.writers.pdf.setting.sheet import CallNode, LinkNode, Node
 from masthead.writers.pdf.setting.styles import PLAIN, Manner
 from masthead.writers.pdf.strips.press import Press
+from masthead.writers.stress import Dots, dots
 
 _LETTERS: dict[Script, re.Pattern[str]] = {
     "arabic": expression("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]"),
@@ -43,6 +44,7 @@ _LETTERS: dict[Script, re.Pattern[str]] = {
     "bengali": expression("[\u0980-\u09ff]"),
     "thai": expression("[\u0e00-\u0e7f]"),
 }
+_PLACES: dict[Dots, int] = {"over": 1, "under": -1}
 _COLONS = (":", "：")
 _LATIN = expression("[A-Za-zÀ-ɏ]")
 _HOLDERS = frozenset({"TD", "TH", "LBody", "Caption"})
@@ -151,7 +153,9 @@ class Words:
             case Strong(content):
                 self._all(content, language, _with(manner, strong=True), node)
             case Emphasis(content):
-                self._all(content, language, _with(manner, emphasis=not manner.emphasis), node)
+                place = dots(content, language)
+                changed = _with(manner, dots=_PLACES[place]) if place else _with(manner, emphasis=not manner.emphasis)
+                self._all(content, language, changed, node)
             case Superscript(content):
                 self._all(content, language, _with(manner, raised=1), node)
             case Subscript(content):
