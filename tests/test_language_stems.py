@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from masthead.anatomy.offices.outranked import outranks
 from masthead.anatomy.parts import stationery
-from masthead.language import pack, stems
+from masthead.briefing.telling import unmet
+from masthead.language import pack, sentences, stems
 from masthead.language.stems import alternation, of_all, worded
+from masthead.writers import ties
+from masthead.writers.bonds import bonds
 
 
 @pytest.mark.parametrize(
@@ -43,8 +47,31 @@ def test_of_no_words_there_is_an_expression_that_finds_nothing() -> None:
 def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A pack that a package brings."""
     file = tmp_path / "qel.json"
-    file.write_text(json.dumps({"files": ["drukomnum"], "press": ["drukar-"]}), encoding="utf-8")
-    caches = (pack.installed, pack.edition, stems.of_all, stems._unread, stationery._files)
+    told = {
+        "files": ["drukomnum"],
+        "press": ["drukar-"],
+        "abbreviations": ["glav"],
+        "bonds": {"units": ["milyun"], "labels": ["paj"], "pairs": ["d. d."]},
+        "claims": ["vanto-"],
+        "refusals": ["neg"],
+        "claimants": ["askar-"],
+        "conjunctions": ["und"],
+        "leaders": ["glavnar", "-kap"],
+        "roles": ["glavnar", "akvadukt-kap", "ministrad", "askar"],
+    }
+    file.write_text(json.dumps(told), encoding="utf-8")
+    caches = (
+        pack.installed,
+        pack.edition,
+        pack.pack,
+        stems.of_all,
+        stems._unread,
+        stationery._files,
+        sentences._bound,
+        bonds,
+        ties._ties,
+        unmet._words,
+    )
     for cache in caches[1:]:
         cache.cache_clear()
     monkeypatch.setattr(pack, "installed", lambda: (("qel", file),))
@@ -60,6 +87,26 @@ def test_the_words_of_all_packs_are_those_of_packages_as_well() -> None:
     told = worded("@", "press", flags=re.I)
     assert [bool(told.search(text)) for text in ("Drukarom", "журналисты", "undrukar")] == [True, True, False]
     assert stationery.numbered("Drukomnum 17/2031")
+
+
+@pytest.mark.usefixtures("brought")
+def test_a_pack_says_how_its_language_is_parted_and_set() -> None:
+    text = "Glav. Smit vaz drom. Ol akvadukt vaz."
+    assert [text[slice(*one)] for one in sentences.sentences(text, "qel")] == ["Glav. Smit vaz drom.", "Ol akvadukt vaz."]
+    assert ties.bind("muz 4 milyun drom paj 7 zin d. d. kel", "qel") == "muz 4\x00milyun drom paj\x007 zin d.\x00d. kel"
+
+
+@pytest.mark.usefixtures("brought")
+def test_a_pack_says_who_asks_for_sums_in_vain_and_who_heads_something() -> None:
+    text = "Ol askarad vantom 4 milyun EUR."
+    assert unmet.unmet(text, [(0, len(text))], 0, 18, 30, "4 milyun EUR", "qel")
+    assert not unmet.unmet(text.replace("askarad", "ministrad"), [(0, len(text) + 2)], 0, 20, 32, "4 milyun EUR", "qel")
+    lexicon = pack.pack("qel")
+    assert [outranks(role, "askar", lexicon) for role in ("glavnar akvadukta", "akvadukt-kap Mudvila", "ministrad Mudvila")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_word_that_no_pack_has_heads_no_number() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from importlib.resources import files
 
 import pyphen
 import pytest
@@ -12,8 +11,9 @@ from hypothesis import strategies as st
 from linework import broken, said, setting
 
 from masthead.language.clusters import clusters
+from masthead.language.pack import known, pack
 from masthead.language.tags import primary
-from masthead.writers.bonds import BONDS
+from masthead.writers.bonds import bonds
 from masthead.writers.pdf.setting.breaks import pieces, simple, torn
 from masthead.writers.pdf.setting.hyphenation import compounds, hyphens
 from masthead.writers.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _ties, bind, tied
@@ -109,7 +109,7 @@ def test_no_line_begins_with_spaces():
     assert broken("one two \u00a0\u00a0three", 50.0) == ["one two~~", "three"]
 
 
-@pytest.mark.parametrize("language", sorted(BONDS))
+@pytest.mark.parametrize("language", known())
 def test_every_language_makes_expressions_that_compile(language):
     ties = _ties(language)
     assert ties.after_number.search("5 kg") is not None
@@ -118,7 +118,7 @@ def test_every_language_makes_expressions_that_compile(language):
     assert primary(language) == language
 
 
-@given(st.text(), st.sampled_from(sorted(BONDS)))
+@given(st.text(), st.sampled_from(known()))
 def test_binding_changes_nothing_but_spaces(text, language):
     assert bind(text, language).replace(BOUND, " ") == text.replace("\u00a0", " ").replace(BOUND, " ")
 
@@ -129,7 +129,7 @@ TELLING = (
 )
 
 
-@given(st.lists(st.one_of(st.sampled_from(TELLING.split()), st.text(max_size=4)), max_size=9), st.sampled_from(sorted(BONDS)))
+@given(st.lists(st.one_of(st.sampled_from(TELLING.split()), st.text(max_size=4)), max_size=9), st.sampled_from(known()))
 def test_what_is_told_of_words_misses_no_space_that_holds(words, language):
     """The expressions that no word asks for would find nothing."""
     text = " ".join(words).replace("\u00a0", " ").replace(BOUND, " ")
@@ -306,9 +306,10 @@ def test_a_number_keeps_a_unit_of_several_characters(text, whole):
 
 
 def test_every_language_whose_newsrooms_we_know_has_its_bonds():
-    packs = files("masthead.language").joinpath("packs")
-    assert {pack.name.removesuffix(".json") for pack in packs.iterdir() if pack.name.endswith(".json")} - {"neutral"} <= set(BONDS)
-    assert BONDS["fil"] == BONDS["tl"]
+    assert [tongue for tongue in known() if not pack(tongue).bonds] == []
+    assert bonds("fil") == bonds("tl") != bonds("en")
+    assert bonds("tlh") == bonds("en")
+    assert "stranica" in bonds("hr").labels
 
 
 def test_a_date_with_two_names_of_its_month_is_not_torn():

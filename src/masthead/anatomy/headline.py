@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Found, Headline, Role
 from masthead.anatomy.numbers.figures import length_of
-from masthead.anatomy.pack import Pack, Words, alternatives, phrases, present
+from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.parts.likeness import CALLED_BELOW
 from masthead.anatomy.parts.running import behind_mark, dashed
 from masthead.anatomy.parts.subjects import FORWARDED, own_row
@@ -41,13 +41,6 @@ _PICTURED = expression(
 """What a site puts in brackets behind a headline in East Asia: that pictures go with the text. "（附圖）" is of the headline of a government."""
 _BARS = expression(r"\s(?:[-–—|]{1,2}|/{1,2})\s(?=\S)|\s(?=[(\[])[(\[]")
 _TAGGED = expression(r"\[[^\[\]\n]{0,14}\d[^\[\]\n]{0,12}\]\s*(?=\S)|[A-ZÀ-Þ][A-Za-zÀ-ÿ]{1,3}\s\|\s(?=\S)")
-_SHORT = {
-    language: expression(rf"(?:{letters})\s?[:|]\s?(?=\S)")
-    for language, letters in {
-        "de": "PM|PI|MM|PA", "en": "PR|NR", "fr": "CP", "es": "NP|NdP", "it": "CS", "nl": "PB", "pl": "IP|KP", "cs": "TZ", "sk": "TS", "sv": "PM", "da": "PM", "no": "PM", "ru": "ПР|ПРЕСС",
-    }.items()
-}  # fmt: skip
-"""The genre’s name for short, by language, as subjects begin: "PM: Hafenfest zieht um"."""
 _FEWEST = 4
 """Words of a headline that is left of such a subject."""
 _STARRED = expression(r"(?P<mark>\*{1,2}|_{1,2})(?P<said>[^\s*_](?:[^*\n]*[^\s*_])?)(?P=mark)")
@@ -128,10 +121,15 @@ def _until_embargo(text: str, lexicon: Pack) -> str:
     return text
 
 
+@of_list
+def _tags(letters: Words) -> re.Pattern[str]:
+    return expression(rf"(?:{'|'.join(letters) or '(?!)'})\s?[:|]\s?(?=\S)")
+
+
 def _tag_before(text: str, lexicon: Pack) -> int:
     """Where a headline begins behind a number in brackets, or letters and a bar, by which a desk files what it sends: "[PR 12/2026] ", "PR | "; else 0."""
-    short = _SHORT.get(lexicon.language) if ":" in text[:5] or "|" in text[:6] else None
-    tag = (short.match(text) if short else None) or _TAGGED.match(text)
+    tag = _tags(lexicon.genres_short).match(text) if ":" in text[:5] or "|" in text[:6] else None
+    tag = tag or _TAGGED.match(text)
     return tag.end() if tag and length(text[tag.end() :]) >= _FEWEST else 0
 
 

@@ -15,7 +15,7 @@ import msgspec
 from masthead.errors import MastheadError
 from masthead.language.fields import Phrases
 from masthead.language.months import folded
-from masthead.language.pack import Pack, read
+from masthead.language.pack import Forms, Pack, Words, read
 
 _NEEDED = (
     "genres",
@@ -69,16 +69,21 @@ def _twice(field: str, forms: Sequence[tuple[str, int]]) -> Iterator[str]:
 def _phrases(lexicon: Pack) -> Iterator[str]:
     for field in Pack.__struct_fields__:
         value = getattr(lexicon, field)
-        if not isinstance(value, tuple):
-            continue
-        phrases = [phrase for entry in value for phrase in ((entry,) if isinstance(entry, str) else entry)]
-        seen: dict[str, str] = {}
-        for phrase in phrases:
-            key = phrase.casefold()
-            if isinstance(value[0], str) and key in seen:
-                yield f"{field}: “{phrase}” stands there twice"
-            seen[key] = phrase
-            yield from (f"{field}: “{phrase}” can never match: {why}" for why in _never(phrase))
+        if isinstance(value, tuple):
+            yield from _listed(field, value)
+    for kind, words in lexicon.bonds.items():
+        yield from _listed(f"bonds: {kind}", words)
+
+
+def _listed(field: str, value: Words | Forms) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for phrase in [phrase for entry in value for phrase in ((entry,) if isinstance(entry, str) else entry)]:
+        # Units tell their case: "t" is a ton, "T" a tesla.
+        key = phrase if field.startswith("bonds") else phrase.casefold()
+        if isinstance(value[0], str) and key in seen:
+            yield f"{field}: “{phrase}” stands there twice"
+        seen[key] = phrase
+        yield from (f"{field}: “{phrase}” can never match: {why}" for why in _never(phrase))
 
 
 def _never(phrase: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 Words = tuple[str, ...]
+Bond = Literal["units", "months", "labels", "titles", "short", "weak", "pairs"]
 
 
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
@@ -16,6 +17,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """The language's tag (ISO 639), which a file need not say: it is in its name."""
     genres: Words = ()
     """Names of the genre: "press release"."""
+    genres_short: Words = ()
+    """What `genres` are called for short before a colon or a stroke."""
     immediate: Words = ()
     """ "For immediate release"."""
     embargo: Words = ()
@@ -98,14 +101,28 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of saying, as they stand beside a quotation."""
     relatives: Words = ()
     """How a clause begins that tells more of somebody: "who", "whose"."""
+    subject_relatives: Words = ()
+    """Those of `relatives` that are the subject of their clause."""
+    leads: Words = ()
+    """What somebody does who heads something."""
+    conjunctions: Words = ()
+    """What joins two words or clauses: “and”."""
+    sources: Words = ()
+    """What stands before a name and tells whose words follow."""
     governing: Words = ()
     """Small words behind which a name is no subject: "of", "with", "by"."""
+    companions: Words = ()
+    """Small words that govern a person even behind a noun."""
+    locatives: Words = ()
+    """Small words before the place where an office is held."""
     asides: Words = ()
     """How a phrase before the subject begins that names others: "asked", "on behalf of"."""
     roles: Words = ()
     """Nouns of office and function."""
     trades: Words = ()
     """Those of them that houses have as well: "operator", "supplier"."""
+    leaders: Words = ()
+    """Those of `roles` who head something."""
     serving: Words = ()
     """Those who speak or act for the holder of an office: "spokesman", "lawyers", "chief of staff"."""
     shortened: dict[str, str] = field(default_factory=dict)
@@ -114,6 +131,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Forms of address and titles before a name."""
     called: Words = ()
     """What stands before marks in which a name or a title is, no speech: "programme", "entitled"."""
+    personal: Words = ()
+    """Personal pronouns of the third person, as subjects."""
     appointed: Words = ()
     """What is said of somebody who is given an office: "appointed", "joins"."""
     shielded: Words = ()
@@ -156,6 +175,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that tell what happened."""
     acts: Words = ()
     """What else the subject of a first sentence does, one word each, auxiliaries among them: by them its end is told."""
+    no_verbs: Words = ()
+    """Words within phrases of saying that are no verbs."""
     regards: Words = ()
     """How letters take leave, above whoever signs them: "kind regards"."""
     signed: Words = ()
@@ -186,6 +207,14 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs with which a number becomes another, in all their forms, with nothing between them and what it was: "fell", "est passé"."""
     defines: Words = ()
     """What boilerplate says after the name: "is a"."""
+    abbreviations: Words = ()
+    """What never ends a sentence before its full stop."""
+    bonds: dict[Bond, Words] = field(default_factory=dict)
+    """Words that a space does not part from what stands beside them: `units` behind a number, as `months`; `labels` before one; `titles` with a full stop before a name; `short` words that end no line, `weak` ones that begin none; `pairs` of abbreviations."""
+    loose: bool = False
+    """Whether high punctuation and the inner side of quotation marks have spaces."""
+    unspaced: bool = False
+    """Whether words stand close to each other: what is before a label or after a unit is no part of it."""
     founded: Words = ()
     """What says that a house was founded, or has its seat."""
     since: Words = ()
@@ -213,8 +242,14 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """… but for phrases that lean on nothing: "this week", "but also"."""
     pronouns: Words = ()
     """Pronouns of the third person, which need somebody named before them."""
+    definite: Words = ()
+    """Definite articles."""
     ours: Words = ()
     """Pronouns by which a writer speaks of itself or to the reader: "we", "our", "you"."""
+    own_endings: Words = ()
+    """How verbs end that mean their writer without a pronoun."""
+    participles: Words = ()
+    """How participles end, in languages whose verbs need no subject beside them."""
     calls: Words = ()
     """How a sentence begins that tells its reader what to do: "please", "visit"."""
     steps: Words = ()
@@ -231,6 +266,12 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """What says that the sentence before is not so: "in fact", "that claim", "untrue"."""
     denials: Words = ()
     """What says within a sentence that something is not so, or only claimed: "not", "denied", "alleged"."""
+    claims: Words = ()
+    """Words of asking for something, as before a court: what is only asked for is no figure …."""
+    refusals: Words = ()
+    """… if this was refused …."""
+    claimants: Words = ()
+    """… or those ask for it who do so in court."""
     turns: Words = ()
     """How a sentence begins that turns the one before: "but", "except": the two are told together, or neither."""
     limits: Words = ()

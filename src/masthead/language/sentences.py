@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from masthead.expressions import expression
+from masthead.language.pack import pack
 from masthead.language.tags import primary
 
 # It begins with a set of characters, so that all others are passed over at once.
@@ -26,43 +27,10 @@ _WORD = expression(r"\w+")
 
 # What stands before its full stop and never ends a sentence, because something must follow.
 _BOUND_WORDS = {
-    "": "dr mr mrs ms prof st no nr vs fig vol pp art cf ca op",
-    "en": (
-        "messrs mx rev hon sen sens rep reps gov gen col lt sgt capt cmdr adm maj pres amb supt fr sr mt ft eq ed approx est ext tel dept "
-        "univ jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e viz al para sec ch smt kum adv engr atty brig insp cpl pte mdm asst assoc"
-    ),
-    "fr": "m mm mme mmes mlle mgr me pr dr art al p ex env tél av bd janv févr avr juil sept oct nov déc n",
-    "es": "sr sra sres srta dra d da dña ing lic arq gral cnel núm nº pág tel av c a.c art ee aprox ej p.ej",
-    "ca": "sr sra srs dr dra prof núm pàg tel telf av c pl art etc aprox ex p.ex il·lm il·lma excm hble vol tom",
-    "it": "sig sigg sig.ra dott dott.ssa ing avv on sen gen pag tel art es n p.es",
-    "pt": "sr sra dra exmo eng arq gen núm pág tel av art ex p.ex",
-    "de": (
-        "hr fr frl dipl ing mag di z.b d.h u.a z.t i.d.r o.ä bzw ggf inkl exkl mio mrd tel abs str hrsg bspw vgl evtl "
-        "jan feb mär apr aug sept okt nov dez dr.-ing prof.dr"
-    ),
-    "ru": "г гг стр ул им т тел см рис т.е т.к т.н проф акад ген руб коп млн млрд тыс ст п пп",
-    "uk": "р рр м вул ім тел див рис т.зв т.д проф акад ген грн млн млрд тис ст п",
-    "pl": "ul im tel np m.in tj prof inż mgr gen płk ppłk mjr kpt por bryg dyw pil kmdr pkt zł mln mld tys nr r ds",
-    "nl": "dhr mevr mw ir ing drs prof nr blz tel mln mld bv nv o.a d.w.z bijv ca evt resp jl t.a.v m.b.t i.s.m",
-    "sv": "ca bl.a t.ex d.v.s osv kl tel nr st mkr mdkr jan feb apr aug sept okt nov dec s.k m.fl m.m resp",
-    "da": "ca bl.a f.eks dvs kl kr mio mia tlf nr pct jan feb apr aug sept okt nov dec m.fl adm hhv",
-    "no": "ca bl.a f.eks dvs kl kr mill mrd tlf nr pst jan feb apr aug sept okt nov des adm m.fl",
-    "fi": "esim mm ns ym jne klo puh n tri prof milj mrd",
-    "cs": "č čl tel ul např tzv mj ing mgr mudr judr phdr prof doc mil mld tis hod str r sv",
-    "ro": "dl dna d-na nr str tel art al ex prof ing mil mld dr etc alin",
-    "hu": "dr prof tel ún pl ill u kb sz st ft millió ford",
-    "id": "dr ir drs h hj prof no tel jl rp st tn ny",
-    "el": "κ κα κος δρ τηλ αρ σελ εκατ δισ χιλ π.χ δηλ κ.ά κ.λπ λ.χ",
-    "tr": "sn prof doç yrd müh av dr alb gen sf bkz örn tel",
-    # Titles, and the names of Latin letters, which initials are written with.
-    "hi": (
-        "डॉ डा प्रो श्री सुश्री कु मो मु पं स्व ले लेफ्टि मे रु लि प्रा ए बी सी डी ई एफ एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड "
-        "कि.मी कि.ग्रा बी.एस आर.के के.के"
-    ),
     "mr": "डॉ प्रा श्री सौ कु मे रु लि ॲड अॅड ए बी सी डी ई एफ एच आय जे के एल एम एन ओ पी आर एस टी यू व्ही",
     "ne": "डा प्रा श्री सुश्री रु लि वि.सं ए बी सी डी ई एफ एच आई जे के एल एम एन ओ पी आर एस टी यू भी",
-    "bn": "ড ডা ডঃ মো মোঃ মোসা মু প্রফে অ্যাড অব লি কোং লে মি এ বি সি ডি ই এফ এইচ আই জে কে এল এম এন ও পি আর এস টি ইউ ভি",
 }
+"""Of languages without a pack, which has them else (`abbreviations`)."""
 # What may also end one: then the next word decides.
 _LOOSE_WORDS = "inc ltd corp co jr sr bros llc plc u.s u.k u.n e.u d.c a.m p.m ph.d m.d b.a m.a s.a s.p.a etc p.s oz lbs"
 _STARTER_WORDS = (
@@ -123,7 +91,7 @@ def _marked(text: str, tongue: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=64)
 def _bound(tongue: str) -> frozenset[str]:
-    return _BOUND[""] | _BOUND.get(tongue, frozenset())
+    return frozenset(pack(tongue).abbreviations) | _BOUND.get(tongue, frozenset())
 
 
 def _next(text: str, at: int) -> int:

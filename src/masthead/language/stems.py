@@ -13,6 +13,7 @@ import msgspec
 
 from masthead import compiled
 from masthead.expressions import Letters, Uncompiled
+from masthead.language.memo import of_list
 from masthead.language.pack import Words, edition, every
 
 _TOUCHING = Letters("\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af")
@@ -30,6 +31,12 @@ def alternation(words: Words) -> str:
     # One look around serves all words of a group: each of its own would take longer to compile than the word.
     parts = [f"{before}(?:{'|'.join(group)}){behind}" for (before, behind), group in groups.items()]
     return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+
+
+@of_list
+def endings(words: Words) -> Words:
+    """What words end in, by those of a list that begin with a hyphen; no word has what a list without any gives."""
+    return tuple(word.removeprefix("-") for word in words if word.startswith("-")) or ("\n",)
 
 
 def _touches(letter: str) -> bool:

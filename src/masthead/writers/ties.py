@@ -16,7 +16,8 @@ from msgspec import Struct
 from masthead.expressions import Letters, expression
 from masthead.language.memo import ByWord
 from masthead.language.tags import primary
-from masthead.writers.bonds import AFTER, BONDS, SIGNS, UNITS, Bonds
+from masthead.writers.bonds import AFTER, SIGNS, UNITS, Bonds
+from masthead.writers.bonds import bonds as bonds_of
 
 LONG = 15
 """Words of more characters may be broken at their own hyphens and strokes."""
@@ -264,7 +265,7 @@ class _Ties(Struct, frozen=True):
 
 @lru_cache(maxsize=64)
 def _ties(language: str) -> _Ties:
-    bonds = BONDS.get(language, BONDS["en"])
+    bonds = bonds_of(language)
     before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
     units = [re.escape(unit) + _NO_WORD_AFTER for unit in UNITS.split()]
     units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]

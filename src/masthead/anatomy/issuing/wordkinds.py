@@ -153,31 +153,12 @@ _PEOPLE_WORDS = """
 """
 _OF_PEOPLES = {"en": frozenset(_PEOPLE_WORDS.split())}
 """What is said to be of a people or a faith: an adjective, which English writes with a capital."""
-_NO_VERBS = {
-    language: frozenset(words.split())
-    for language, words in {
-        "en": "as in it reporters statement together",
-        "nl": "af blij het in samen terug vast voor",
-        "de": "mit nach zusammen weiter",
-        "fr": "aux pour garde savoir valoir",
-        "es": "en claro valor relieve",
-        "it": "le legge guardia dettaglio stando",
-        "sv": "i glad",
-        "da": "det fra om på",
-        "no": "det om på til frem",
-        "ro": "că lui atenția opinia părere viziunea spusele asigurări",
-        "el": "με την τον",
-        "ca": "amb en que marxa valor relleu broma",
-        "pl": "uwagę",
-    }.items()
-}
-"""Words of phrases of saying ("legt vast", "pone en valor") that are no verbs, and behind a name tell nothing: "Vereniging Kade in Norhaven"."""
 
 
 @of_list
 def kit_of(lexicon: Pack) -> Kit:
     """Those of a pack."""
-    none = _NO_VERBS.get(lexicon.language, frozenset())
+    none = frozenset(lexicon.no_verbs)
     announcing = in_forms(lexicon.announce) - none
     small = frozenset(word.casefold() for words in (lexicon.governing, lexicon.prepositions) for word in words)
     return Kit(

@@ -39,13 +39,6 @@ _WOMEN = {"pl": ("ska", "cka", "dzka"), "cs": ("ová", "á"), "sk": ("ová", "á
 """How women's surnames end in the nominative, whatever the noun before them looks like."""
 _STANDING = ("исполняющий", "исполняющая", "врио", "и.о", "виконувач", "виконувачка", "в.о")
 """What stands before an office in the genitive and is in the nominative itself."""
-_SOURCES = {
-    "ru": ("по словам ", "по мнению ", "согласно ", "со слов "),
-    "uk": ("за словами ", "на думку ", "згідно з "),
-    "pl": ("zdaniem ", "według ", "w opinii "),
-    "cs": ("podle ", "dle ", "slovy "),
-}
-"""What stands before a name in the genitive or the dative and tells whose words follow."""
 
 
 def declined(role: str, name: str, lexicon: Pack) -> bool:
@@ -69,11 +62,10 @@ def declined(role: str, name: str, lexicon: Pack) -> bool:
 
 def sourced(texts: Iterable[str], lexicon: Pack) -> tuple[str, ...]:
     """What stands in texts behind "по словам" or the like, folded: it begins with the name of a source, without an office."""
-    sources = _SOURCES.get(lexicon.language)
-    if sources is None:
+    if not lexicon.sources:
         return ()
     low = [text.casefold() for text in texts]
-    return tuple(part for text in low for source in sources for part in text.split(source)[1:])
+    return tuple(part for text in low for source in lexicon.sources for part in text.split(f"{source} ")[1:])
 
 
 @lru_cache(maxsize=4)

@@ -10,7 +10,7 @@ from masthead.anatomy.offices.fronted import stops
 from masthead.anatomy.offices.namesakes import of_first, of_namesake
 from masthead.anatomy.offices.northern import JOINING, parted
 from masthead.anatomy.offices.sharing import called_after, led, of_hero, of_nobody, share_back, shared
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, Words, of_list, phrases
 from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
 from masthead.anatomy.persons.kinds import kinds
@@ -35,25 +35,6 @@ _CHAIN = expression(r"(?:[ \u00a0][^\s,.;:!?()«»\"“”„]+){1,9}[ \u00a0]")
 """Words without a mark between them."""
 _OWNING = frozenset(("fi", "et", "lt", "lv", "tr"))
 """Languages in which what an office is of stands before it, in capitals often: "VU Gyvybės mokslų centro profesorė"."""
-_IN_WORDS = {
-    "no": "i på ved hos",
-    "sv": "i på vid hos",
-    "da": "i på ved hos",
-    "de": "in im am beim",
-    "nl": "in te bij",
-    "pl": "w we na przy",
-    "cs": "v ve na při",
-    "sk": "v vo na pri",
-    "sl": "v na pri",
-    "sr": "u na pri у на при",
-    "bg": "в във на при",
-    "ru": "в во на при",
-    "uk": "в у на при",
-    "ro": "din în la",
-    "el": "στο στη στην στον στα",
-}
-_IN = {language: tuple(f" {word} " for word in words.split()) for language, words in _IN_WORDS.items()}
-"""What stands before the place where an office is held, by language."""
 _FROM = frozenset((" of ", " from ", " aus ", " vom "))
 
 
@@ -242,12 +223,17 @@ def _spans(text: str, lexicon: Pack) -> Iterable[tuple[int, int]]:
     return [span for run in found for span in parted(run, lexicon)] if lexicon.language in JOINING else [run.span() for run in found]
 
 
+@of_list
+def _spaced(words: Words) -> Words:
+    return tuple(f" {word} " for word in words)
+
+
 def _says_where(text: str, begin: int, end: int, lexicon: Pack) -> bool:
     """Whether a run before a comma tells where something is, and names nobody."""
     if text.endswith((" in ", " across "), 0, begin) and not given_name(text[begin:end].split()[0]):
         return True  # "the election in East Norhaven, the spokesperson said"
     # "direktør ved Museet i Nordre Fjord, Hanne Lund"
-    return text.endswith(_IN.get(lexicon.language, ()), 0, begin) and _is_place(text, begin, end, lexicon)
+    return text.endswith(_spaced(lexicon.locatives), 0, begin) and _is_place(text, begin, end, lexicon)
 
 
 def _is_place(text: str, begin: int, end: int, lexicon: Pack) -> bool:

@@ -19,43 +19,6 @@ DETERMINERS = frozenset(_DETERMINER_WORDS.split())
 _JOINED = expression(r"\b(?:and|but|then|et|puis|y|e|und|en|и|та|i|och|og)\s(?:\w+\s)?$", re.I)
 """What joins a verb to one before it: both have one subject."""
 _PARTICIPLES = {"en": "ing", "fr": "ant", "es": "ndo", "ca": "nt", "it": "ndo", "pt": "ndo"}
-_PRONOUN_WORDS = {
-    "en": "he she they",
-    "fr": "il elle ils elles",
-    "de": "er sie",
-    "es": "él ella ellos ellas",
-    "ca": "ell ella ells elles",
-    "pt": "ele ela eles elas",
-    "it": "lui lei egli",
-    "nl": "hij zij ze",
-    "ru": "он она они",
-    "uk": "він вона вони",
-    "pl": "on ona oni one",
-    "cs": "on ona oni",
-    "sk": "on ona oni",
-    "sl": "on ona oni",
-    "sr": "on ona oni он она они",
-    "bg": "той тя те",
-    "sv": "han hon hen de",
-    "da": "han hun de",
-    "no": "han hun hen ho de dei",
-    "fi": "hän he",
-    "et": "ta tema nad nemad",
-    "lt": "jis ji jie",
-    "lv": "viņš viņa viņi",
-    "hu": "ő ők",
-    "ro": "el ea ei ele",
-    "el": "αυτός αυτή εκείνος εκείνη",
-    "id": "dia ia beliau mereka",
-    "vi": "ông bà anh chị cô",
-    "sw": "yeye",
-    "tk": "ol olar",
-    "az": "o onlar",
-    "kk": "ол олар",
-    # How Arabic means somebody out of respect: "His Excellency added".
-    "ar": "سيادته سيادتها سعادته سعادتها معاليه معاليها سموه سموها فخامته جلالته جلالتها دولته عطوفته فضيلته سماحته نيافته غبطته",
-}
-PRONOUNS = {language: frozenset(words.split()) for language, words in _PRONOUN_WORDS.items()}
 _ADVERBS = frozenset(
     (
         "also",
@@ -77,15 +40,6 @@ _ADVERBS = frozenset(
     )
 )
 """What may stand between a pronoun and its verb."""
-_COMPANIONS = {
-    "en": "by with from of",
-    "fr": "par avec",
-    "es": "por con",
-    "ca": "per amb pel",
-    "it": "da dal dalla con",
-    "pt": "por pelo pela com",
-}
-"""Small words that govern a person even over a noun; behind others a noun is a time or a place, and the subject follows: "at noon Jane Doe said"."""
 _CONJUNCTIONS = frozenset(("as", "when", "that", "while", "and", "or", "but", "if", "because", "where", "before", "after"))
 _PASSIVE = expression(r"\b(?:was|were|been|being|wurden?|été|sido|fue|stat[oa]|foi)\s$")
 _AGENT = expression(r"\s(?:by|von|par|por|da|door)\s")
@@ -247,7 +201,7 @@ def pronoun(window: str, verb: re.Match[str], lexicon: Pack, *, after: bool) -> 
     while len(front) > 1 and front[-1] in _ADVERBS:
         front.pop()
     beside = (*front[-1:], *(rest[:1] if after or len(rest) == 1 or lexicon.language == "ar" else ()))
-    return any(word.strip(" ,.;:–—،").casefold() in PRONOUNS.get(lexicon.language, ()) for word in beside)
+    return any(word.strip(" ,.;:–—،").casefold() in lexicon.personal for word in beside)
 
 
 def without(window: str, persons: Sequence[Mention]) -> str:
@@ -274,7 +228,7 @@ def governed(text: str, start: int, lexicon: Pack, verb: re.Match[str] | None = 
         return True  # "die Mutter des verstorbenen Peter Roth"
     if words[-1].islower() and words[-1].isalpha() and words[-1] not in _governing(lexicon.governing):
         before = [word for word in words[-3:-1] if word.casefold() not in DETERMINERS][-1:]
-        return bool(before) and before[0].casefold() in _COMPANIONS.get(lexicon.language, "").split()  # "by reporter Sam Hill"
+        return bool(before) and before[0].casefold() in lexicon.companions  # "by reporter Sam Hill"
     last = expression("(?<=[’'])").split(words[-1])[0] if words[-1].endswith(("’", "'")) else words[-1]
     if last.casefold().replace("'", "’").lstrip('(“"«„') not in _governing(lexicon.governing):
         return False

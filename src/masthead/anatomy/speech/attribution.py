@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.lines import length
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.persons.people import mentions
-from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS, clear, edge, governed, pronoun, subjects, told_to, turned_to, without
+from masthead.anatomy.persons.subjects import DETERMINERS, clear, edge, governed, pronoun, subjects, told_to, turned_to, without
 from masthead.anatomy.speech.joined import joined, leans, of_a_house, qualifies, subjectless
 from masthead.anatomy.speech.quotative import equated, goes_on, quoted, teller, topic
 from masthead.anatomy.speech.signing import Said, by, closing, of_house, signed
@@ -172,7 +172,7 @@ def named(window: str, lexicon: Pack, *, after: bool, ended: bool) -> Said:
         return Said(evident=True)  # whoever writes, or a group without a name, and nobody named before
     if verb is not None and (pronoun(window, verb, lexicon, after=after) or _in_ending(verb, lexicon)):
         return Said(evident=True, pronoun=True)
-    if verb is None and colon and window.strip(" :：\u00a0").casefold() in PRONOUNS.get(lexicon.language, ()):
+    if verb is None and colon and window.strip(" :：\u00a0").casefold() in lexicon.personal:
         return Said(evident=True, pronoun=True)  # "Ol: «"
     everybody = mentions(window, lexicon)
     if colon and (thinks := thinking(window, everybody)):

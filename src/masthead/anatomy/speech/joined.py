@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from masthead.anatomy.pack import Pack, Words, of_list
-from masthead.anatomy.persons.subjects import DETERMINERS, PRONOUNS
+from masthead.anatomy.persons.subjects import DETERMINERS
 from masthead.anatomy.wording.names import office
 from masthead.expressions import expression
 
@@ -78,7 +78,7 @@ def joined(window: str, lexicon: Pack) -> str:
                 if lexicon.language not in _GERMANIC:
                     return f"{window[: first.end()]} {window[last.start() :]}"
                 inner = between.split()
-                subject = inner[0] if inner[0].casefold() in PRONOUNS.get(lexicon.language, ()) else between.strip()
+                subject = inner[0] if inner[0].casefold() in lexicon.personal else between.strip()
                 return f"{window[: first.start()]}{subject} {first.group()} {last.group()}{window[last.end() :]}"
     return window
 

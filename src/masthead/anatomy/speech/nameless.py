@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.pack import Pack, listed, phrases
-from masthead.anatomy.persons.subjects import PRONOUNS
 from masthead.anatomy.speech.quotative import ATTRIBUTIVE
 from masthead.anatomy.wording.names import office, person, runs
 from masthead.anatomy.wording.stops import last_sentence, sentence_end
@@ -127,11 +126,7 @@ class _Said:
         noun = words[0][2:] if elided else words[1]
         lettered = noun.isupper() and len(noun) > 1 and words[2:3] != [] and words[2].islower()  # "the ETH professor"
         capital = noun[:1].isupper() and not lettered and lexicon.language != "de"
-        if (
-            not noun[:1].isalpha()
-            or (capital and not (self.offices and office(noun, lexicon)))
-            or noun.casefold() in PRONOUNS.get(lexicon.language, ())
-        ):
+        if not noun[:1].isalpha() or (capital and not (self.offices and office(noun, lexicon))) or noun.casefold() in lexicon.personal:
             return ""
         said = " ".join(words)
         if phrases(lexicon.said).search(said) or any(char.isdigit() for char in said):

@@ -13,6 +13,7 @@ from masthead.anatomy.pack import TOUCHING, pack
 from masthead.expressions import InTwoForms, Letters, expression
 from masthead.language.memo import kept_of
 from masthead.language.pack import Words
+from masthead.language.stems import endings
 from masthead.language.tags import primary
 
 _INDIC = "".join(
@@ -31,39 +32,6 @@ _FAR = 6
 """Words after which a pronoun has, as a rule, somebody before it whom it means."""
 _KEPT = 600
 """Characters of a sentence whose words are kept, since one rule after the other asks for them."""
-
-_OWN_ENDINGS: dict[str, tuple[str, ...]] = {
-    "es": ("amos", "emos", "imos"),
-    "pt": ("amos", "emos", "imos", "ámos"),
-    "it": ("iamo",),
-    "ru": ("аем", "яем", "уем"),
-    "uk": ("ємо", "уємо"),
-    "pl": ("amy", "emy", "ujemy", "ymy"),
-    "cs": ("áme", "ujeme", "íme"),
-    "el": ("ούμε", "ουμε"),
-    "tr": ("yoruz", "ıyoruz"),
-}
-"""How a verb ends that opens a sentence and means its writer, where the language needs no pronoun for it."""
-
-
-_PARTICIPLES: dict[str, tuple[str, ...]] = {
-    "es": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
-    "ca": ("at", "ada", "ats", "ades", "it", "ida", "its", "ides", "ut", "uda", "uts", "udes"),
-    "pt": ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
-    "it": ("ato", "ata", "ati", "ate", "uto", "uta", "uti", "ute", "ito", "ita", "iti", "ite"),
-}
-"""How participles end in languages whose verbs need no subject beside them."""
-ARTICLES: dict[str, frozenset[str]] = {
-    "en": frozenset(("the",)),
-    "fr": frozenset(("le", "la", "les", "l")),
-    "es": frozenset(("el", "la", "los", "las")),
-    "ca": frozenset(("el", "la", "els", "les", "l")),
-    "pt": frozenset(("o", "a", "os", "as")),
-    "it": frozenset(("il", "lo", "la", "i", "gli", "le", "l")),
-    "de": frozenset(("der", "die", "das")),
-    "nl": frozenset(("de", "het")),
-}
-"""Articles by which a sentence speaks of something that was named before."""
 
 _ONE_OF_MANY: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]] = {
     "en": (
@@ -292,7 +260,7 @@ def leans(sentence: str, language: str, read: frozenset[str] = frozenset()) -> b
         return False
     if _COUNTED.match(sentence):
         return True
-    own = first.endswith(_OWN_ENDINGS.get(primary(language), ())) and len(first) > _FAR
+    own = first.endswith(endings(pack(language).own_endings)) and len(first) > _FAR
     return own or words.leaning.begins(sentence.lstrip(" “「『（("), head)
 
 
@@ -343,12 +311,12 @@ def _subjectless(sentence: str, language: str) -> bool:
     with any verb."""
     if primary(language) == "th":
         return next(iter(spaced(sentence[:80]).split()), "") in pack("th").predicates
-    endings = _PARTICIPLES.get(primary(language), ())
+    lexicon = pack(language)
     first, _, rest = sentence.partition(" ")
-    if not endings or not first.endswith(endings) or len(first) < 5:
+    if not first.endswith(endings(lexicon.participles)) or len(first) < 5:
         return False
     following = rest.partition(", ")[2][:20].split()
-    return bool(following) and not following[0][0].isupper() and following[0].casefold() not in ARTICLES[primary(language)]
+    return bool(following) and not following[0][0].isupper() and following[0].casefold() not in lexicon.definite
 
 
 def _unnamed(sentence: str, told: Sentence, words: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.briefing.room import prose
-from masthead.briefing.telling.alone import ARTICLES, STEM, spaced
+from masthead.briefing.telling.alone import STEM, spaced
 from masthead.document.plain import plain
 from masthead.document.words import words
 from masthead.expressions import expression
@@ -73,7 +73,7 @@ class Known(Struct, frozen=True, gc=False):
         """How much a sentence takes for known: a thing that it only calls "the …", an acronym that another sentence explains."""
         doubt = 0.0
         found = [word.casefold() for word in _LETTERS.findall(sentence)[: _AHEAD + 1]]
-        if found and found[0] in ARTICLES.get(primary(self.language), ()):
+        if found and found[0] in pack(self.language).definite:
             following = _LETTERS.findall(sentence)[1 : _AHEAD + 1]
             named = any(word[:1].isupper() for word in following) and primary(self.language) != "de"
             if not named and not any(_stem(word.casefold()) in self.terms for word in following):
