@@ -7,6 +7,7 @@ import json
 import pytest
 
 import masthead
+from masthead.anatomy.layout.addresses import email
 from masthead.document.plain import plain_block
 from masthead.notices import Notice, Replaced
 from masthead.readers.protected import decoded
@@ -85,3 +86,28 @@ def test_whose_address_stands_in_the_text_is_told_of_in_full() -> None:
     )
     found = masthead.recognise(masthead.read(text.encode(), format="md"))[0].contacts
     assert [(one.name, one.role, one.email, one.phone) for one in found] == [("Ida Moss", "Press officer", ADDRESS, "+44 20 7946 0142")]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "ida.moss [at] harbour [dot] example",
+        "ida.moss AT harbour DOT example",
+        "ida.moss(a)harbour.example",
+        "ida.moss {at} harbour.example",
+        "ida.moss (ät) harbour (punkt) example",
+        "ida.moss＠harbour.example",
+    ],
+)
+def test_addresses_that_a_text_hides_in_words_reach_somebody(hidden: str) -> None:
+    text = (
+        "# Two ferries for Lenn\n\nLENN, 3 May 2031 – Two ferries sail from Lenn from today on, said the Harbour League.\n\n"
+        f"The ferries go each hour.\n\n## Press contact\n\nIda Moss, {hidden}\n"
+    )
+    found = masthead.recognise(masthead.read(text.encode(), format="md"))[0].contacts
+    assert [(one.name, one.email) for one in found] == [("Ida Moss", hidden)]
+
+
+@pytest.mark.parametrize("said", ["under section 4 (a) the.text goes on", "as in 5(a) of the rules", "meet us at harbour.example today"])
+def test_what_only_looks_like_one_is_none(said: str) -> None:
+    assert email(said) is None

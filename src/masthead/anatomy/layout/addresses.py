@@ -9,10 +9,13 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.expressions import expression
 from masthead.language.dates import dates
 
+_AT, _DOT = r"(?:[(\[{<]\s?(?:at|ät|arroba|@)\s?[)\]}>]|(?<=\w)\(a\)(?=\w))", r"[(\[{<]\s?(?:dot|punkt|punto|ponto|point)\s?[)\]}>]"
+"""How a source writes the two signs of an address so that programs do not find it."""
 _EMAIL = expression(
-    r"[\w.+][\w.+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?[\w-]{1,63}(?:(?:\.|\(dot\)|\[dot\])[\w-]{2,63}){1,4}|\b[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,4}",
+    rf"[\w.+][\w.+-]{{0,63}}\s?(?:[@＠]|{_AT})\s?[\w-]{{1,63}}(?:(?:\.|\s?{_DOT}\s?)[\w-]{{2,63}}){{1,4}}|\b[\w.+-]{{1,64}} at [\w-]{{1,63}}(?: dot [\w-]{{2,63}}){{1,4}}",
     re.I,
 )
+_HIDES = expression(rf"{_AT}|[@＠]| dot ", re.I)
 _TOUCHED = expression(r"[^@]*[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af](?=[^@]*[\w(@\[])")
 """What stands before an address in scripts whose words touch: "可致電2555 0317或電郵至enquiry@x.example"."""
 _GOES_ON = expression(r"[^@]*@[A-Za-z\d.-]+\.[A-Za-z]{2,}(?=[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af])")
@@ -123,7 +126,7 @@ def in_table(lines: Sequence[Line]) -> bool:
 
 def email(text: str) -> re.Match[str] | None:
     """An e-mail address, also where the source hides it: "fr at postgresql dot org"; without words of a script in which words touch."""
-    if not ("@" in text or "(at)" in text or "[at]" in text or " dot " in text):
+    if "@" not in text and _HIDES.search(text) is None:
         return None
     found = _EMAIL.search(text)
     if found is None or found.group().isascii():
