@@ -304,7 +304,7 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
     said = line.text[retold(here, roles, at) :] if "\n" in line.text else line.text
     text = said.partition("\n")[0] if first_point(line) or all(map(set_apart, said.split("\n"))) else said
     text = text.strip(" -–—") if line.kind == "list" or set_apart(text) else text
-    text = text.lstrip("*•▪● ")
+    text = text.lstrip("*•▪● ").removeprefix("-" if text[1:2].isupper() else "")
     start = line.start + line.lead + line.text.find(text)
     sure = sureness(here, labels, at, summary, language)
     return Found(text, Evidence("zone.subheadline", sure, line.index, start, start + len(text)))

@@ -9,7 +9,7 @@ from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
-from masthead.anatomy.pack import pack
+from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.likeness import under_picture
 from masthead.anatomy.parts.nodecks import DIGIT, LONGEST, no_deck
 from masthead.anatomy.parts.running import dashed, folded
@@ -89,7 +89,7 @@ def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: s
     follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
     if lines[at].strong and prose(lines[at]) and length(lines[at].text) <= 70:
         return follows
-    if _in_italics(lines, at, language):
+    if _in_italics(lines, at, language) or _hyphened(lines, at, language):
         return True
     if over_dateline(lines, at, language):
         return True
@@ -117,6 +117,18 @@ def _in_italics(lines: Sequence[Line], at: int, language: str) -> bool:
         return False
     below = [other for other in lines[at + 1 : at + 5] if prose(other)][:_TEXT]
     return len(below) == _TEXT and not any(other.slanted for other in below)
+
+
+def _hyphened(lines: Sequence[Line], at: int, language: str) -> bool:
+    """Whether a paragraph stands behind a hyphen that touches it, as who types a text marks its deck, above a text that has none. Speech behind
+    one, which the north sets so, is told by who says it."""
+    line = lines[at]
+    if line.text[:1] != "-" or not line.text[1:2].isupper() or "\n" in line.text or not FEWEST <= length(line.text) <= LONGEST:
+        return False
+    if phrases(pack(language).said).search(line.text):
+        return False
+    below = [other.text for other in lines[at + 1 : at + 4] if prose(other)]
+    return len(below) >= _TEXT and not any(text[0] in "-–—" for text in below)
 
 
 def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
@@ -152,7 +164,7 @@ _SUMMARY = 20
 def titled_deck(lines: Sequence[Line], at: int, language: str) -> bool:
     """Whether a paragraph is the deck of a headline that stands in the source's own data alone: above the dateline, or in bold above a text that
     is not."""
-    if over_dateline(lines, at, language):
+    if over_dateline(lines, at, language) or _hyphened(lines, at, language):
         return True
     if not lines[at].strong or not prose(lines[at]) or length(lines[at].text) > _OVER:
         return False

@@ -312,6 +312,9 @@ _LOST = 30
 _NESTED = expression(r"(?<=[ \u00a0(])“[^“”\n]{1,60}”(?=[ \u00a0,)][^“”\n]{8,}”)")
 """A term within speech between marks of the same kind, and the mark that closes the speech: "“We built the “solar” plant here”"."""
 
+_TERM = expression(r'“[^“”"\n]{1,60}”(?=[^“”\n]*")')
+"""A term in marks of print within speech that stands between those of a keyboard."""
+
 
 def _close(text: str, low: int, mark: str, first: int) -> int:
     """Where the mark at `low` is closed, looked for from `first` on; -1 if nowhere, -2 if it opens nothing."""
@@ -322,7 +325,7 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
     depth = 0
     for at in range(first, min(len(text), low + _LONGEST)):
         char = text[at]
-        if char == mark and mark in "«‹「『":
+        if (char == mark and mark in "«‹「『") or (char == "“" and mark == '"' and _TERM.match(text, at, at + _LONGEST)):
             depth += 1
         elif char in closers:
             following = text[at + 1 : at + 2]

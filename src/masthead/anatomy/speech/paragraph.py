@@ -141,10 +141,11 @@ class _Words:
             if behind.startswith("\n"):
                 return undersigned(behind.strip().split("\n"), lexicon)
             return named_alone(behind, lexicon) if length(self.text) >= _ALONE else None
+        below = [run.text for run in self.runs[index + 1 : index + 3]]
         above = undersigned([run.text for run in self.runs[index - 2 : index]], lexicon) if index > 1 else None
         if above is not None and not (self.found and self.found[-1].speaker == above.speaker):
             return above
-        return undersigned([run.text for run in self.runs[index + 1 : index + 3]], lexicon)
+        return undersigned(below, lexicon) or (named_alone(below[0], lexicon) if below and length(self.text) >= _ALONE else None)
 
     def ask_within(self) -> None:
         """Asks the paragraph for the speaker's office, or for a speaker whom nothing right beside the words names."""
