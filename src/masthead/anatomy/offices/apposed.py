@@ -17,6 +17,7 @@ from masthead.anatomy.offices.judged import (
     opens,
     run_on,
 )
+from masthead.anatomy.offices.series import series
 from masthead.anatomy.offices.tails import bare_fields, fields, goes_on, shortened
 from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import capital, holds_office, office, person, plain, runs, thing, titled, untitled
@@ -36,6 +37,8 @@ _ABBREVIATED = expression(
 )
 _NET = expression(r"(?:Net|Com|Org|Gov|Edu|Info|Biz|AI|IO|TV|Io|Ai|NET|COM|ORG)(?![\w-])")
 """How names of houses end behind a full stop that are an address: "chief executive of Harbour.Net"."""
+_MARKED = expression(r"[’']s\s|\s[a-z&]")
+"""How a sentence goes on behind the mark that ends the name of a house."""
 _ANEW = expression(r"\s(?:It|The|This|These|He|She|They|We|His|Her|Its|Their|That|There|At|On|As|For|After|During|When|While|Both|All)\s")
 """How a new sentence begins behind a firm's abbreviation: "Head of Safety at Roe & Co. It was"."""
 _BEGINS_NONE = ("and ", "or ", "but ", "for ", "of ", "from ", "with ", "by ", "to ", "in ", "at ", "on ", "under ", "who ")
@@ -172,7 +175,11 @@ class _Apposed:
         first = commas[0] if commas else stop
         if self.english and commas and _OF_HOUSE.match(rest, first + 2):
             pass  # "of Acme Media, parent company of the Herald and the Post" is no list of fields
-        elif self.english and commas and (ends := listing.fields(rest[:stop], first, self.lexicon)) > first:
+        elif (
+            self.english
+            and commas
+            and (ends := max(listing.fields(rest[:stop], first, self.lexicon), series(rest[:stop], first, self.lexicon))) > first
+        ):
             first, commas = ends, [first, *(comma for comma in commas if comma >= ends)]
         elif (
             commas and (ends := max(fields(rest[:first], rest, first, self.lexicon), bare_fields(rest[:stop], first, self.lexicon))) > first
@@ -312,6 +319,8 @@ def latest_end(rest: str, lexicon: Pack) -> int:
         if named and rest[: match.start()].rstrip()[-1:].isalpha():
             inside = named.end()  # "président de « Piste 01, ça suffit ! »"
             continue
+        if match.group() == "!" and _MARKED.match(rest, match.end()) and capital(rest[: match.start()].rpartition(" ")[2]):
+            continue  # "Harbour! co-founder": the mark is the house's
         if match.group() == ".":
             following = rest[match.end() : match.end() + 2].strip()
             shortened = _ABBREVIATED.search(rest[: match.start()]) and following

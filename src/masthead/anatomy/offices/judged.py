@@ -145,8 +145,14 @@ def _fronted(part: str, lexicon: Pack) -> bool:
     return (
         len(words) > 2
         and holds_office(" ".join(words[:-2]), lexicon, 5)
-        and any(person(words[at : at + 2], lexicon) and capital(words[at + 1]) and at > 0 for at in range(len(words) - 3, len(words) - 1))
+        and any(_is_named(words, at, lexicon) for at in range(len(words) - 3, len(words) - 1))
     )
+
+
+def _is_named(words: Sequence[str], at: int, lexicon: Pack) -> bool:
+    """Whether two words name somebody and not what the office before them is of: "directora de Banco Alto"."""
+    capitals = at > 0 and capital(words[at]) and capital(words[at + 1])
+    return capitals and words[at - 1].casefold() not in lexicon.links and person(words[at : at + 2], lexicon)
 
 
 _SEVERAL = {"es": ("los", "las"), "pt": ("os", "as"), "gl": ("os", "as"), "fr": ("les",), "ca": ("els", "les"), "it": ("i", "gli", "le")}

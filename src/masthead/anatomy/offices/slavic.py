@@ -17,6 +17,8 @@ _PARTICLE_WORDS = """
 """
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 """What stands within foreign names: "Марин Ле Пен", "Мохаммед бен Салман"."""
+_CYRILLIC = "\u0370"
+"""Below this letters are Latin."""
 _SHORT = 4
 """Letters that each part of a name from the Far East has at most: "Ким Чен Ын"."""
 
@@ -33,7 +35,13 @@ def whole(words: Sequence[str], first: int) -> bool:
 
 
 def letters_before(words: Sequence[str], first: int) -> int:
-    """Which word begins the name of two words that stands behind the letters of a house in its run: "голова Представництва ЄС Катаріна Матерна"."""
+    """Which word begins the name that stands behind the letters of a house in its run: "голова Представництва ЄС Катаріна Матерна", or behind a
+    house in Latin letters, which no name in Cyrillic ones holds: "лідер Проєкту Harbor Олена Коваль"."""
+    if not words[-1:] or not "\u0400" <= words[-1][0] <= "\u04ff":
+        return first
+    latin = next((at for at in range(len(words) - 3, first - 1, -1) if words[at][0] < _CYRILLIC and not words[at].endswith(".")), -1)
+    if latin >= 0:
+        return latin + 1
     at = len(words) - 3
     letters = words[at] if at >= first else ""
     found = 1 < len(letters) < _LONE and letters.isupper() and letters.isalpha() and "\u0400" <= letters[0] <= "\u04ff"

@@ -215,7 +215,12 @@ def _may_name_government(word: str) -> bool:
 
 def _governs(office: str) -> bool:
     words = office.split()
-    return words[0].casefold() not in ("shadow", "opposition") and any(map(_GOVERNS.match, words))
+    aside = words[0].casefold() in _OUT_OF_OFFICE or any(word.casefold() in _HELPING for word in words)
+    return not aside and any(map(_GOVERNS.match, words))
+
+
+_OUT_OF_OFFICE, _HELPING = frozenset(("shadow", "opposition")), frozenset(("assistant", "associate"))
+"""Who would govern, and who only helps one who does: "Deputy Assistant Attorney General"."""
 
 
 def _person(words: Sequence[str], bare: Sequence[str], at: int, lexicon: Pack, *, titled: bool) -> int:

@@ -7,7 +7,7 @@ _THING_WORDS = """
     cello violin flute oboe clarinet bassoon trumpet trombone tuba timpani percussion
     academy act action affairs agency agenda agreement alliance api army assembly association authority award awards bank board branch brotherhood
     bureau campaign cabinet center centre centres chamber charter church city club college commission committee community company conference
-    confederation congress constitution convention corp corporation council country county court day defence defense democracy department
+    confederation congress conservancy constitution convention corp corporation council country county court day defence defense democracy department
     development directorate district division economy education embassy energy environment estate european exchange exhibition express facility
     faculty federal federation festival finance force forces forum foundation framework fund general global government group guide health high holdings
     home hospital house human humanitarian inc industries industry information initiative institute institution insurance international
