@@ -39,10 +39,12 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         head = line.text[: row or (len(line.text) if length(line.text) <= 12 else 0)].strip(" :-–—*=#•")
         opened = phrases(lexicon.about).match(head)
         name = head[opened.end() :].strip(" :") if opened else ""
+        if opened and name.startswith(_THE) and (noun := opened.group().rpartition(" ")[2]).startswith(_THE):
+            name = f"{noun} {name}"  # "عن الهيئة العامة للموانئ"
         if not name:
             name = next((head[: -len(end)].strip() for end in lexicon.about_after if caseless(head).endswith(caseless(end))), "")
         name = expression(r"^(?:the|die|der|das|la|le|l['’]|el|los|las)\s", re.I).sub("", name)
-        if name.isalpha() and name.startswith("ال"):
+        if name.isalpha() and name.startswith(_THE):
             continue  # a noun with the article: "عن التدريب"
         # "St. Mary's Hospital": what the paragraph below begins with is a name, whatever is in it.
         sure = len(name) > 6 and at + 1 < len(lines) and _bare(lines[at + 1].text[:120]).startswith(name)
@@ -64,6 +66,8 @@ def about(lines: Sequence[Line], found: Zones, lexicon: Pack, lead: tuple[str, i
         yield Found(other.text, replace(other.evidence, confidence=0.5))
 
 
+_THE = "ال"
+"""The Arabic article."""
 _PAIR = 2
 _LINK = 4
 """Letters of the words at most that join the words of a name."""

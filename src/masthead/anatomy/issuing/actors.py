@@ -282,7 +282,7 @@ def _word(text: str, at: int) -> str:
 _WORD = expression(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset((
     "of", "de", "du", "des", "del", "della", "di", "da", "do", "dos", "von", "van", "der", "für", "for", "pour", "para", "per", "по",
-    "для", "od", "dla", "pro", "av", "för", "and", "et", "y", "e", "und", "en", "и", "та", "i", "a", "с", "на", "в"))  # fmt: skip
+    "для", "od", "dla", "pro", "av", "för", "la", "le", "les", "los", "las", "lo", "il", "and", "et", "y", "e", "und", "en", "и", "та", "i", "a", "с", "на", "в"))  # fmt: skip
 
 
 def _made(name: str, lexicon: Pack) -> bool:

@@ -14,6 +14,7 @@ from masthead.anatomy.issuing.naming import JOINED, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
 from masthead.anatomy.issuing.predicate import towards, verb_behind
+from masthead.anatomy.issuing.smallnouns import LANGUAGES, small_noun
 from masthead.anatomy.issuing.stately import over
 from masthead.anatomy.issuing.wordkinds import ARTICLE_LIKE, kit_of
 from masthead.anatomy.layout.days import only_date
@@ -239,7 +240,14 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
     if genres is not None and genres.search(text, start, start + most + 60) is None:
         genres = None
     acting = (-1, False, 0)
+    opened = small_noun(text, max(start, again), lexicon) if lead and lexicon.language in LANGUAGES else None
+    if opened and (one := pool.add(text[slice(*opened[:2])], line, opened[0])):
+        for sign in ("body", "lead", "lead opens"):
+            one.says(sign)
+        _acts(one, (opened[0], False, 1 + opened[2]))
     for first, end in every_name(text, lexicon, start, start + most):
+        if opened and opened[0] <= first < opened[1]:
+            continue  # what the noun is of
         one = pool.named(text, first, end, line)
         if one is None:
             continue
@@ -324,6 +332,8 @@ def _beside_day(pool: Pool, line: Line) -> None:
 
 
 _DAY_AND_HOUSE = expression(r"(?<=[\d.hruаг])\s[|·•–—-]\s(?P<name>[^|·•–—\n\d(]{4,90})(?P<letters>\([^\W\d_a-z]{2,8}\))?\s*\Z")
+_TOWN = expression(r"[\u4e00-\u9fff々ヶケ]{1,4}[市県町村区]")
+"""A town or prefecture of Japan, which alone in a row of the head gives its news out."""
 _LONG_ROW = 140
 """Characters of such a row."""
 
@@ -337,6 +347,9 @@ def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> No
     if begin := desk_of(line):
         if one := pool.whole(text[begin:], line, begin):
             one.says("desk line")
+        return
+    if place == "head" and lexicon.language == "ja" and _TOWN.fullmatch(text.strip()) and (one := pool.add(text.strip(), line, 0)):
+        one.says("head line")
         return
     beside = _beside_desks(text, lexicon)
     last = 0
@@ -373,7 +386,8 @@ def _alone(pool: Pool, line: Line, place: str, *, over_desk: bool = False) -> No
         for start, part in ((0, text[: genre.start()]), (genre.end(), text[genre.end() :])):
             if one := pool.whole(by_whom(part.strip(" –—-|")) if start else part.strip(" –—-|"), line, start):
                 one.says("genre line")
-        for first, end in names_in(text, lexicon, genre.end(), len(text)):
+        rest = text[genre.end() :].lstrip(" –—-|")
+        for first, end in names_in(text, lexicon, len(text) - len(by_whom(rest)), len(text)):
             if first - genre.end() <= _BEHIND and (one := pool.named(text, first, end, line)):
                 one.says("genre line")
             break

@@ -1,4 +1,5 @@
-"""The house that a text says has arranged what it tells of, where nothing else speaks for any name: "Spotkanie zorganizował Ośrodek Rzeczny"."""
+"""The house that a text says has arranged what it tells of, or that keeps its rights, where nothing else speaks for any name: "Spotkanie zorganizował
+Ośrodek Rzeczny"."""
 
 from __future__ import annotations
 
@@ -50,3 +51,21 @@ def host(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
 
 
 _REACH = 120
+_KEPT = expression(
+    r"(?:©|ⓒ|\([cC]\)|[Cc]opyright)(?:\s?(?:©|\([cC]\)))?[ \u00a0]?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:\d\d)?\d\d)?,?\s)?(?:by\s)?"
+    r"(?P<name>[^\W\d_a-zß-ÿ][^\n|©;]{1,70}?)(?:,?\s(?:19|20)\d\d(?!\d))?(?:(?:\.|,|\s[-–|•·])\s[^\n]*|\.)?(?:\n|\Z)"
+)
+"""Who keeps the rights of a text, in the row that says so."""
+
+
+def keeper(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
+    """Whoever keeps the rights of a text, as a row below it says, where nothing else tells whose it is: "© 2024 Acme. All rights reserved."."""
+    for line in lines[found.body + 1 :]:
+        kept = _KEPT.search(line.text) if len(line.text) <= _LONG else None
+        if kept and len(kept["name"].split()) <= _WORDS and fit(kept["name"], lexicon, alone=True):
+            return name_at(kept["name"], "issuer.rights", 0.4, line, kept.start("name"))
+    return None
+
+
+_WORDS = 8
+"""Words of such a name at most."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy.issuing import attested, doers, houses
+from masthead.anatomy.issuing import attested, doers, houses, listed
 from masthead.anatomy.issuing.accents import accented
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
@@ -41,6 +41,8 @@ _CJK_DESK = expression(
 """A house and, behind a blank, its desk: "北浜大学 総務部広報課"."""
 _BY_PAPER = ("issuer.holder", "issuer.from", "issuer.provider", "issuer.signature")
 """Rules that take a row of the paper as it stands, which the source’s own data may tell better (`agreed`)."""
+_ACTING = ("issuer.acting", "issuer.weighed", "issuer.lead", "issuer.lead-subject")
+"""Rules that take what acts in a text, which may be several houses."""
 _READ = 120
 """Lines in which names are counted."""
 
@@ -94,11 +96,13 @@ def issuer(
     named = attested.without_kind(named, lines, lexicon) if lexicon.makers else named
     named = attested.house_of(attested.of_organ(named, lines, lexicon), lines, lexicon) if named.evidence.rule != "issuer.author" else named
     named = _of_place(_placed(_spelt_out(named, lines, metadata, lexicon), lines), lines, found, lead, lexicon)
+    named = listed.whole(named, lines, lexicon)
     if lexicon.language == "de":
         from masthead.anatomy.issuing.upright import upright
 
         named = upright(named, lines)
     named = accented(named, lines)
+    named = listed.first_of_two(named, lexicon) if named.evidence.rule in _ACTING else named
     named = together(named, lines, found, lead, lexicon, said_by)
     return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
 

@@ -93,7 +93,7 @@ def likeliest(
     elif (unsure or pool.only_told_of(named.text)) and (acting := governing(lines, found, lexicon, lead)):
         named = acting
     if named is None:
-        return hosts.host(lines, found, lexicon)
+        return hosts.host(lines, found, lexicon) or hosts.keeper(lines, found, lexicon)
     if lexicon.language == "en" and said_by and person(named.text.split(), lexicon):
         named = doers.headed_by(named.text, said_by, lexicon) or named
     if may_govern(named.text):

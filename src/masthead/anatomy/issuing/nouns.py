@@ -62,7 +62,7 @@ _OFFICE_WORDS = """
     organizador organizadores organisator hospitality companion companions academic academics associate associated associates administrator
     administrators inspector inspectors инспектор инспектора bankrupt bankruptcy banker senator senators senador senadora sénateur parliamentarian
     отдельный отдельная отдельное отдельные отдельных отдельного отдельно отделка отделочные oddziaływanie oddziaływania
-    parliamentarians organized organised organizing organising vereinbarung vereinigte vereinigten klinische policeman
+    parliamentarians organized organised organizing organising vereinbarung vereinigte vereinigten klinische policeman landes bundes
 """
 _OFFICES = frozenset(_OFFICE_WORDS.split())
 """What begins like a noun of houses and is an office or a field."""

@@ -11,7 +11,7 @@ from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.wordkinds import ARTICLE
 from masthead.anatomy.layout.lines import Line, length
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, may_hold, phrases, sought_by
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.declined import DECLINING, nominative, stemmed
@@ -194,6 +194,10 @@ class Pool:
             return None  # "Home News Events Contact"
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
+        if sought_by(words[0], self.lexicon.contacts) and phrases(self.lexicon.contacts).fullmatch(bare):
+            return None  # a heading of contacts
+        if len(words) > 3 and may_hold(bare, self.lexicon.defines) and phrases(self.lexicon.defines).search(bare):
+            return None  # what boilerplate says of a house: "Hafenverband Norhaven ist ein Verband"
         small = sum(len(word) > 3 and word[0].islower() and word not in self.joints for word in words)
         if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
             return None
