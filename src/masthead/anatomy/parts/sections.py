@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -111,7 +112,7 @@ def _in_sentences(line: Line) -> bool:
     return sum(terminal(point) and holds(point, 8) for point in points) * 2 > len(points)
 
 
-_SPOKEN = expression(r"[“„«\"](?=\w)[^“”„«»\"]{20,}[”“»\"]")
+_SPOKEN = expression(r"[“„«\"][ \u00a0\u202f]?(?=\w)[^“”„«»\"]{20,}[”“»\"]")
 _STOPS = frozenset(("contact", "notes", "end-mark", "disclaimer", "status"))
 
 
@@ -158,11 +159,46 @@ def chapters(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: P
         elif waiting >= 0 and prose(line) and _SPOKEN.match(line.text) and phrases(lexicon.said).search(line.text):
             found.add(waiting)
             waiting = -1
-    return frozenset(found)
+    return frozenset(found) | _resumed(lines, labels, body, lexicon)
 
 
 _HEADING = 8
 """Words of such a heading."""
+
+
+def _resumed(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack) -> frozenset[int]:
+    """Headings that are those of notes ("Methodology") within the text: another of their kind comes after them with speech under it, or behind how
+    something was found out two of them; nothing is for editors, and nothing has ended the text."""
+    found: set[int] = set()
+    waiting: list[int] = []
+    headed = 0
+    for at in range(body + 1, len(lines)):
+        line, said = lines[at], labels[at]
+        if said in _STOPS or said == "about":
+            own = said == "notes" and _heads(lines, at) and not TO_EDITORS.search(line.text)
+            waiting, headed = ([*waiting, at] if own else []), 0
+        elif not waiting or said:
+            continue
+        elif _heads(lines, at) and line.kind == lines[waiting[0]].kind and line.level <= lines[waiting[0]].level:
+            headed += 1
+            found.update(one for one in waiting if headed >= _AGAIN and _METHOD.match(lines[one].text))
+        elif headed and prose(line) and _SPOKEN.search(line.text) and phrases(lexicon.said).search(line.text):
+            found.update(waiting)
+            waiting = []
+    return frozenset(found)
+
+
+def _heads(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading, or a row that stands for one, and running text stands right below it."""
+    line = lines[at]
+    row = line.kind == "paragraph" and length(line.text) <= _ROW and line.text[:1].isupper() and not terminal(line.text)
+    return (line.kind == "heading" or row) and at + 1 < len(lines) and prose(lines[at + 1])
+
+
+_ROW, _AGAIN = 5, 2
+"""Words of a row that stands for a heading; headings behind one of notes by which the text goes on."""
+_METHOD = expression(r"\W{0,3}(?:m[eé]th?od|мето[дд]|metodo|menetelm|调查方法|調査方法|조사 방법)", re.I)
+"""How something was found out."""
 
 
 def _resumptions(lines: Sequence[Line], body: int) -> dict[int, int]:
