@@ -33,7 +33,7 @@ _CRUDE = (
     (expression(r"(?m)^(?:image|include|video|audio|toc|ifdef|ifndef|ifeval|endif)::.*$"), " "),
     (expression(r"(?m)^```.*$"), " "),
     (expression(r"(?m)^[ \t]*(?:\d+\.|[A-Za-z]\.|[ivxIVX]+\)|<[\d.]+>)[ \t]"), " "),
-    (expression(r"(?:\b(?:link|mailto|xref|image|footnote|footnoteref|kbd|btn|menu|icon|stem|pass|anchor|indexterm2?):|https?://)[^\s\[\]]*\[[^\]]*\]|<<[^>]*>>|\(\(\([^()]*\)\)\)"), " "),
+    (expression(r"(?:\b(?:link|mailto|xref|image|footnote|footnoteref|kbd|btn|menu|icon|stem|latexmath|asciimath|pass|anchor|indexterm2?):|https?://)[^\s\[\]]*\[[^\]]*\]|<<[^>]*>>|\(\(\([^()]*\)\)\)"), " "),
     (expression(r"(?<!\S)\S*[*_`#^~+{\\|\[&]\S*"), " "),
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from masthead.document.model import (
     BlockNode,
     Break,
     Figure,
+    Formula,
     Heading,
     Inline,
     Item,
@@ -28,7 +29,7 @@ from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
 from masthead.readers.markup import adoctables
-from masthead.readers.markup.adocinlines import Inlines
+from masthead.readers.markup.adocinlines import Inlines, formula
 from masthead.readers.markup.adocsaid import Said, attributes
 from masthead.readers.pictures import Pictures, elsewhere
 from masthead.sources.counted import too_deep
@@ -221,7 +222,10 @@ class Blocks:
         if sign in "-.`+" and fence != "--" and not (sign == "-" and said.style in ("quote", "verse")):
             kind = fence[3:].strip() or next(iter(said.values), "")
             text = preformatted("\n".join(held))
-            if said.style in ("stem", "latexmath", "asciimath") or sign != "+":
+            if said.style in ("stem", "latexmath", "asciimath"):
+                shown = formula(text, said.style)
+                return self._over(said, [Paragraph((Formula(shown),))] if shown else []), end + 1
+            if sign != "+":
                 return self._over(
                     said, [Preformatted(text, syntax=kind if said.style == "source" or fence[3:].strip("-.") else "")] if text else []
                 ), end + 1

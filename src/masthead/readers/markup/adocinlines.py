@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
-from masthead.document.build import Kind, Runs
+from masthead.document.build import Kind, Runs, collapse
 from masthead.document.model import Code, Formula, Inline, LineBreak, NoteReference
 from masthead.expressions import expression
-from masthead.readers import links
+from masthead.readers import links, tex
 from masthead.sources.counted import within
 
 _SIGNS = {
@@ -71,6 +71,11 @@ _DEEPEST = 12
 
 NoteTaken = Callable[[str, str], str]
 """Is given a note's own name and its words, and gives the label that calls it."""
+
+
+def formula(said: str, kind: str) -> str:
+    """A formula in one line, if it is TeX; any other as it stands."""
+    return tex.line(said) if kind != "asciimath" and tex.written(said) else collapse(said)
 
 
 class Inlines(Struct, frozen=True):
@@ -164,7 +169,7 @@ class Inlines(Struct, frozen=True):
             case "image":
                 self.picture(goal, said.partition(",")[0].strip('"'))
             case "stem" | "latexmath" | "asciimath":
-                runs.add(Formula(said))
+                runs.add(Formula(formula(said, name)))
             case "menu":
                 runs.text(" > ".join(filter(None, (goal, *(part.strip() for part in said.split(">"))))))
             case "kbd" | "btn":

@@ -33,7 +33,7 @@ from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note
-from masthead.readers import links
+from masthead.readers import links, tex
 from masthead.readers.grid import table
 from masthead.readers.markup.facts import is_fact
 from masthead.readers.pictures import Pictures, elsewhere
@@ -130,8 +130,8 @@ class Walk:
                 if text := preformatted(node.astext()):
                     yield Preformatted(text, syntax=classes[0] if classes else "")
             case "math_block":
-                if collapse(node.astext()):
-                    yield Paragraph((Formula(collapse(node.astext())),))
+                if said := tex.line(node.astext()):
+                    yield Paragraph((Formula(said),))
             case "block_quote":
                 yield from self._quotation(node)
             case "topic" | "sidebar" | "admonition":
@@ -318,7 +318,7 @@ class Walk:
                 case "literal":
                     runs.add(Code(kid.astext()))
                 case "math":
-                    runs.add(Formula(kid.astext()))
+                    runs.add(Formula(tex.line(kid.astext())))
                 case "reference":
                     goal = kid.get("refuri", "") or (f"#{kid['refid']}" if "refid" in kid else "")
                     if goal := links.target(goal):

@@ -25,8 +25,9 @@ _SHAPES = (
     ("==", expression(r"\A\s*(=+)\n[^\n]+\n\1\n")),
 )
 """Marks that plain text and Markdown have not, with what each must hold."""
-# What is no text: comments, names of directives and roles, options, targets, underlines, the numbers of items and notes.
+# What is no text: formulas, whose commands are signs; comments, names of directives and roles, options, targets, underlines, the numbers of items and notes.
 _CRUDE = (
+    (expression(r"(?m)^([ \t]*)\.\. math::.*\n(?:[ \t]*\n)*(?:\1[ \t]+\S.*+(?:\n(?:[ \t]*\n)*|\Z))*|:math:`[^`]*`"), " "),
     (expression(r"(?<!\S)[^\s\\]*(?:\\[\s\S][^\s\\]*)+"), " "),
     (expression(r"(?m)^([ \t]*)\.\.(?: (?![\w:+.-]+::|_|\[|\|).*)?\n(?:[ \t]*\n)*(?:\1[ \t]+\S.*+(?:\n(?:[ \t]*\n)*|\Z))*"), "\n"),
     (expression(r"(?m)^[ \t]*\.\. (?:\|[^|\n]+\| )?[\w:+.-]+::.*(?:\n[ \t]+:[\w-]+:.*)*"), " "),

@@ -39,14 +39,14 @@ from masthead.errors import UnreadableError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
 from masthead.notices import Dropped, Note, Notice
-from masthead.readers import struck, touching
+from masthead.readers import struck, tex, touching
 from masthead.readers.archive import without_copies
 from masthead.readers.bullets import listed
 from masthead.readers.continued import continued
 from masthead.readers.contract import Inner
 from masthead.readers.leftout import LeftOut
 from masthead.readers.links import leads_to_picture, pictured
-from masthead.readers.md import slugs, tex
+from masthead.readers.md import slugs
 from masthead.readers.md.alerts import boxed
 from masthead.readers.md.frames import Frame, captioned, parted
 from masthead.readers.md.rawhtml import Raw, says_anything

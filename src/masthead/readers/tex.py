@@ -41,6 +41,11 @@ def line(said: str) -> str:
     return _RAISED.sub("", collapse(_Reading(_TOKENS.findall(said)).group(0)))
 
 
+def written(said: str) -> bool:
+    """Whether a formula is TeX: it has commands or groups. Other ways to write one have none."""
+    return "\\" in said or "{" in said
+
+
 class _Reading:
     def __init__(self, tokens: list[str]) -> None:
         self._tokens = tokens
