@@ -1,8 +1,10 @@
-"""A formula in a line of its own is set apart, and the text goes on below it as after no paragraph's end."""
+"""A formula in a line of its own is set apart, and the text goes on below it as after no paragraph's end; what is raised in one is raised."""
 
 from __future__ import annotations
 
+import pdfdump
 import pypdfium2
+import pytest
 from books import Book
 from books import write as book
 from bound import written
@@ -12,6 +14,7 @@ from worddump import Word
 from worddump import write as word
 
 from masthead.document.model import Formula
+from masthead.writers.formulas import scripts
 
 MADE = of(p(f"First. {LOREM}"), p(Formula("E = mc²")), p(f"Second. {LOREM}"), p(f"Third. {LOREM}"))
 
@@ -34,3 +37,43 @@ def test_in_word_it_has_a_style_and_the_next_paragraph_begins_anew():
 
 def test_in_books_it_has_a_class():
     assert '<p class="equation"' in Book(book(MADE)).text
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("x_i^2/(n + 1)", [("x", 0), ("\u200ai", -1), ("\u200a2", 1), ("/(n + 1)", 0)]),
+        ("e^(-k(t + 1)) = 0", [("e", 0), ("-k(t + 1)", 1), (" = 0", 0)]),
+        ("a^* + ∑_(i = 1)^n b", [("a", 0), ("*", 1), (" + ∑", 0), ("i = 1", -1), ("\u200an", 1), (" b", 0)]),
+        ("E = mc²", [("E = mc²", 0)]),
+        ("f^(x, _y and ^2", [("f^(x, _y and ^2", 0)]),
+        ("", []),
+    ],
+)
+def test_what_stands_behind_a_mark_is_raised_or_lowered(text, pieces):
+    assert scripts(text) == pieces
+
+
+SCRIPTED = of(p("So ", Formula("x_i^(n + 1) = 7"), " and ", Formula("c^2", "c squared"), " hold."))
+
+
+def test_pages_raise_what_is_raised_and_say_the_whole():
+    data = written(SCRIPTED)
+    reading = pypdfium2.PdfDocument(data)[0].get_textpage()
+    text = reading.get_text_range()
+    at = text.index("So ")
+    high, low, line = (reading.get_charbox(text.index(said, at))[1] for said in ("+ 1", "i", "= 7"))
+    assert low < line < high
+    heard = [line.strip() for line in pdfdump.tags(data) if "Formula" in line]
+    assert "x_i^(n + 1) = 7" in heard[0] and "c squared" in heard[1]
+
+
+def test_books_have_them_as_elements_and_name_what_they_show():
+    text = Book(book(SCRIPTED)).text
+    assert 'role="math" aria-label="x_i^(n + 1) = 7">x<sub>\u200ai</sub><sup>\u200an + 1</sup> = 7</span>' in text
+    assert 'aria-label="c squared">c<sup>\u200a2</sup></span>' in text
+
+
+def test_word_has_styles_for_them():
+    dumped = Word(word(SCRIPTED)).dump()
+    assert "[MixedLoweredFormula \u200ai]" in dumped and "[MixedRaisedFormula \u200an + 1]" in dumped

@@ -15,12 +15,13 @@ from masthead.anatomy.persons.people import mentions
 from masthead.document.model import Paragraph, Text
 from masthead.document.plain import plain_block
 from masthead.expressions import Between, Joint
+from masthead.readers import tex
 from masthead.readers.cms import marked, records
 from masthead.readers.continued import continued
 from masthead.readers.docx.reader import _CRUDE as WORD
 from masthead.readers.html import directives
 from masthead.readers.html.reader import _CRUDE as PAGE
-from masthead.readers.md import dialects, shortcodes, tex
+from masthead.readers.md import dialects, shortcodes
 from masthead.readers.news import newsitem
 from masthead.readers.odt.reader import _CRUDE as ODT
 from masthead.readers.text import blanked

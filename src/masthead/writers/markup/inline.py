@@ -26,6 +26,7 @@ from masthead.expressions import expression
 from masthead.language.tags import right_to_left
 from masthead.language.writing import numeral
 from masthead.notices import Dropped
+from masthead.writers.formulas import scripts
 from masthead.writers.markup.direction import isolated
 from masthead.writers.markup.holding import HEADS, hashed, options, whole
 from masthead.writers.markup.sheet import Sheet, escape, said
@@ -41,6 +42,7 @@ _PLAIN_ADDRESS = expression(r"(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9A-Fa-f]{2
 _STRAY_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
 
 
+_SCRIPTS = {0: "{}", 1: "<sup>{}</sup>", -1: "<sub>{}</sub>"}
 _RUNNING = frozenset(("body", "small", "note", "table", "quotation"))
 """Roles of text in which the number of a table is a link to it: no display type, and no caption."""
 
@@ -120,10 +122,13 @@ def inlines(
                 inside = inlines(kids, sheet, role, strong=strong, emphasis=emphasis, linked=linked)
                 out.append(f'<abbr title="{escape(expansion)}">{inside}</abbr>')
             case Formula(text, alternative):
-                ink.append(text)
+                pieces = scripts(text)
+                ink += (piece for piece, _ in pieces)
                 sheet.publication.formulas = sheet.publication.formulas or bool(alternative)
-                told = f' role="math" aria-label="{escape(alternative)}"' if alternative else ""
-                out.append(f'<span class="formula"{told}>{escape(text)}</span>')
+                label = alternative or (text if len(pieces) > 1 else "")  # what is raised is heard behind its mark
+                told = f' role="math" aria-label="{escape(label)}"' if label else ""
+                inside = "".join(_SCRIPTS[level].format(escape(piece)) for piece, level in pieces)
+                out.append(f'<span class="formula"{told}>{inside}</span>')
             case _:
                 assert_never(node)
     return "".join(out)

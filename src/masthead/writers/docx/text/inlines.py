@@ -44,6 +44,7 @@ from masthead.writers.docx.styles.looks import (
 from masthead.writers.docx.text.captions import may_mention, mentions, reference
 from masthead.writers.docx.text.notes import call
 from masthead.writers.docx.text.runs import run
+from masthead.writers.formulas import scripts
 from masthead.writers.stress import dots
 from masthead.writers.ties import closed, fastened
 
@@ -95,7 +96,9 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
                 parts.append(runs(story, kids, flags, language, base))
             case Formula(text):
                 # From left to right in any text, and no matter for a spelling checker.
-                parts.append(run(story, left_to_right(text) if base else text, named(story, flags | FORMULA), language, False))
+                for piece, level in scripts(left_to_right(text) if base else text):
+                    script = (flags & ~(RAISED | LOWERED)) | (RAISED if level > 0 else LOWERED) if level else flags
+                    parts.append(run(story, piece, named(story, script | FORMULA), language, False))
             case _:
                 assert_never(node)
     return "".join(parts)

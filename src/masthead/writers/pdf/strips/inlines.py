@@ -28,6 +28,7 @@ from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.language.capitals import capitals
 from masthead.language.tags import Script, script
+from masthead.writers.formulas import scripts
 from masthead.writers.pdf.fonts.shaping import APART
 from masthead.writers.pdf.setting.lines import Span
 from masthead.writers.pdf.setting.sheet import CallNode, LinkNode, Node
@@ -172,7 +173,9 @@ class Words:
                 self._all(content, language, manner, Node("Span", node or self._node, expansion=expansion))
             case Formula(text, alternative):
                 said = alternative.strip() or text.strip()
-                self._text(text, language, manner, Node("Formula", node or self._node, alt=said) if said else node)
+                own = Node("Formula", node or self._node, alt=said) if said else node
+                for piece, level in scripts(text):
+                    self._text(piece, language, _with(manner, raised=level) if level else manner, own)
             case _:
                 assert_never(inline)
 
