@@ -16,6 +16,7 @@ FOUND = [
     ("zh", "［台北］某銀行今日公布第二季調查結果，成功訪問一千五百人。", "台北", ""),
     ("ms", "KUCHING: Kesatuan pekerja itu menggesa majikan membayar gaji tertunggak sebelum akhir bulan ini.", "KUCHING", ""),
     ("ur", "لاہور 22 جنوری: محکمہ تحفظ جنگلی حیات کے سیکرٹری نے آج نئے مرکز کا دورہ کیا اور عملے سے ملاقات کی۔", "لاہور", ""),
+    ("en", "GENEVA - NEW YORK, 12 March 2024 - The harbour boards have opened two new landings.", "GENEVA - NEW YORK", "2024-03-12"),
     ("en", "Nairobi, May 3: The harbour board has let the contract for the new landing on the north shore.", "Nairobi", ""),
     ("zh", "【新华社北京2024年3月12日电】市政府周二宣布新的轨道交通计划。", "北京", "2024-03-12"),
     ("zh", "新华社北京3月12日电（记者王小明）市政府周二宣布新的轨道交通计划。", "北京", ""),

@@ -29,6 +29,10 @@ def signed(foot: str) -> Release:
         ("Canberra. A.C.T.\n\n3 Febuary, 1976\n\n/\n\nL", "Canberra", "1976-02-03"),
         ("DARWIN", "DARWIN", ""),
         ("HOBART 2? th April, 1961", "HOBART", ""),
+        ("Darwin .\n\n3 May, 1976.", "Darwin", "1976-05-03"),
+        ("HOBART. 3 May 1976", "HOBART", "1976-05-03"),
+        ("HOBART Tas. 7000 3 May 1976", "HOBART", "1976-05-03"),
+        ("Department of Harbours,  HOBART.  Tas.\n\n3 May, 1976", "HOBART", "1976-05-03"),
     ],
 )
 def test_a_town_below_the_text_is_where_it_is_signed(foot: str, place: str, day: str) -> None:
@@ -37,6 +41,21 @@ def test_a_town_below_the_text_is_where_it_is_signed(foot: str, place: str, day:
     assert found.issuer is None or place not in found.issuer.text
     assert {piece.role for piece in found.pieces[4:]} == {"signature"}
     assert found.body_paragraphs == 3
+
+
+def test_a_building_before_the_town_gives_no_text_out_for_sure() -> None:
+    found = signed("Parliament House\nHOBART\n3 May 1976")
+    assert found.dateline is not None and (found.dateline.place, found.dateline.date) == ("HOBART", "1976-05-03")
+    assert found.issuer is None or found.issuer.evidence.confidence < 0.5
+
+
+def test_whom_to_ask_may_stand_below_town_and_day() -> None:
+    found = signed("Hobart\n\n3 May 1976\n\nFor further information: Ida Roe (Press Secretary), (03) 6255 0142").dateline
+    assert found is not None and (found.place, found.date) == ("Hobart", "1976-05-03")
+
+
+def test_the_town_of_whom_to_ask_signs_nothing() -> None:
+    assert signed("For further information: Ida Roe\n\nHobart\n\n(03) 6255 0142").dateline is None
 
 
 def test_towns_in_a_row_and_days_of_a_tour_sign_nothing() -> None:

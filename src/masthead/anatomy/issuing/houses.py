@@ -24,6 +24,7 @@ from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import only_desk
+from masthead.anatomy.wording.lonetowns import behind_house, writes_in
 from masthead.anatomy.wording.names import holds_office, office, person
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -75,6 +76,10 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 text = rest  # who signs stands below
             for date in reversed(dates(text, language)):
                 text = text[: date.start] + text[date.end :]
+            if town := behind_house(text):
+                if writes_in(text):
+                    continue
+                text = text[: text.rindex(town)].rstrip(" ,.;")  # "Department of Harbours, HOBART, Tas."
             name = unlabelled(text.strip(' ,\n"“”»'), language)
             if len(name.split()) > 3 and name.partition("\n")[0].endswith("!"):
                 name = name.partition("\n")[2]  # a motto, and below it who signs

@@ -8,7 +8,7 @@ from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.wording.lonetowns import below_sentence, scrap, signed_in
+from masthead.anatomy.wording.lonetowns import behind_house, below_sentence, scrap, signed_in, town_and_day
 from masthead.anatomy.wording.names import holds_office, particle, person, uncased, untitled
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -29,9 +29,13 @@ def signing(lines: Sequence[Line], roles: list[Role], body: int, tail: int, lexi
     roles[end:tail] = ["notes" if role == "body" else role for role in roles[end:tail]]
     if uncased(lexicon):
         return end
-    placed = _first(lines, roles, body, end, lambda row: scrap(row) or signed_in(row)[0] != "")
-    towns = [at for at in range(placed, end) if signed_in(lines[at].text)[0]]
     dated = end < len(lines) and only_date(lines[end].text, lexicon.language)
+
+    def signs(row: str) -> bool:
+        return bool(signed_in(row)[0] or (dated and behind_house(row)) or town_and_day(row, lexicon.language))
+
+    placed = _first(lines, roles, body, end, lambda row: scrap(row) or signs(row))
+    towns = [at for at in range(placed, end) if signs(lines[at].text)]
     if len(towns) == 1 and (dated or not signed_in(lines[towns[0]].text)[1] or below_sentence(lines, towns[0])):
         roles[towns[0] : end] = ["signature" if role == "body" else role for role in roles[towns[0] : end]]
         end = towns[0]

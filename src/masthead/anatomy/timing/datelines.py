@@ -302,6 +302,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
                 continue
             if place and not day and not tagged and not dated and text[dash.end() : dash.end() + 1].islower() and not state(place):
                 continue  # "SPD – das ist …"
+            if place and not day and not tagged and not dated and _joins_places(text, dash, place, language):
+                continue
             if day and not place and (tagged or not own_line) and (behind_tag := placed_behind(text, dash, language)):
                 return made(line, *behind_tag, day, 0, "dateline.place-last")
             if place and not day and dated:
@@ -333,6 +335,15 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         if parsed and parsed[0] and text.startswith(parsed[0][:4]) and (parsed[1] or wire(text)) and not _label_of_day(text, parsed[0]):
             return made(line, text, parsed[0], parsed[1], 0, "dateline.own-line")
     return None
+
+
+def _joins_places(text: str, dash: re.Match[str], place: str, language: str) -> bool:
+    """Whether a dash joins two places, since a day follows the second, and another dash that: "GENEVA - NEW YORK, 12 March 2024 – "."""
+    following = next((each for each in _dashes(text[:_HEAD]) if each.start() > dash.end()), None)
+    whole = (
+        parse(text[: following.start()], language, tagged=False) if following and has_digit(text[dash.end() : following.start()]) else None
+    )
+    return whole is not None and whole[1] != "" and whole[0].startswith(f"{place} ") and not has_digit(whole[0])
 
 
 def _dashes(head: str) -> Iterator[re.Match[str]]:

@@ -12,7 +12,7 @@ from masthead.anatomy.model import Dateline, Evidence
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.placed import alone, place_and_day
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.lonetowns import below_sentence, scrap, signed_in, town_alone
+from masthead.anatomy.wording.lonetowns import behind_house, below_sentence, scrap, signed_in, town_alone, town_and_day
 from masthead.anatomy.wording.places import CITY, state
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
@@ -155,18 +155,24 @@ _TOWN_LONGEST = 60
 def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline | None:
     """The place that a text is signed with in a row of its own, and the day if that stands in the row below it: "Hobart", and below it "20 April
     1999"; or place and a day that nobody can read: "HOBART 2? th April, 1999"."""
-    below, dated = "", None
+    below, dated, asked = "", None, False
     for at in range(len(lines) - 1, found.body, -1):
         line = lines[at]
+        if line.kind == "paragraph" and length(line.text) <= _FEW and (told := town_and_day(line.text, language)):
+            return made(line, line.text.rstrip(), *told, 0, "dateline.signed")
+        if found.roles[at] == "contact" and dated is None and (asked or at == len(lines) - 1 or found.roles[at + 1] != "body"):
+            asked = True  # whom to ask may stand below the day
+            continue
         if line.kind != "paragraph" or found.roles[at] not in _SIGNED or length(line.text) > _FEW:
             if prose(line) or found.roles[at] == "contact":
                 break
             continue
-        if found.roles[at] in ("date", "signature") and only_date(line.text, language):
+        if found.roles[at] in ("date", "signature", "body") and only_date(line.text, language):
             below, dated = next((day.date for day in dates(line.text, language) if len(day.date) == _DAY), ""), line
             continue
         place, read = signed_in(line.text)
-        if place and (below or not read or below_sentence(lines, at)):
+        place = place or (behind_house(line.text) if below else "")
+        if place and (below or (not asked and (not read or below_sentence(lines, at)))):
             row = dated if dated is not None and below else line
             return made(row, row.text.rstrip(), place, below, 0, "dateline.signed")
         if not scrap(line.text):

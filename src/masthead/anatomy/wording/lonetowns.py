@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, prose, terminal
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
+from masthead.language.dates import dates
 
 
 def town_alone(row: str) -> bool:
@@ -27,8 +30,46 @@ def signed_in(row: str) -> tuple[str, bool]:
     """The town that all know of a row that says nothing else but its state, or a day that nobody can read; and whether there is no such day. Empty if it
     says more: "Canberra, A.C.T.", "HOBART 2? th April, 1999"."""
     unread = _UNREAD.match(row)
-    place = unread["place"] if unread else _OF_STATE.sub("", row.strip(" .,:;"), count=1)
+    place = unread["place"] if unread else _OF_STATE.sub("", _POSTCODE.sub("", row.strip(" .,:;")), count=1).rstrip(" .,")
     return (place, unread is None) if seat(place) else ("", True)
+
+
+def behind_house(row: str) -> str:
+    """The town that all know at the end of a row, behind a house or a street that a mark or the town's capitals part from it: "Department of Harbours,
+    CANBERRA. A.C.T.", "Parliament House CANBERRA"; empty if none stands there."""
+    words = _OF_STATE.sub("", _POSTCODE.sub("", row.strip(" .,:;")), count=1).split()
+    for size in (1, 2):
+        before, place = words[:-size], " ".join(words[-size:]).strip(".,")
+        if before and seat(place) and before[0][:1].isupper():
+            parted = before[-1][-1] in ".,;" or (place.isupper() and not " ".join(before).isupper())
+            return place if parted and len(before) <= _BEFORE else ""
+    return ""
+
+
+def writes_in(row: str) -> bool:
+    """Whether a row is but a building or a street with its town, in which a text was written, and no house's name: "Parliament House HOBART"."""
+    return _BUILDING.search(row) is not None and behind_house(row) != ""
+
+
+_BUILDING = expression(r"\b(?:Parliament House|Buildings?|Street|Road|Avenue|Square|Terrace),?\s(?=[A-Z])", re.I)
+
+
+def town_and_day(row: str, language: str) -> tuple[str, str] | None:
+    """Town and day in a row that says nothing else but the house in which it was written, or the code of the post: "Parliament House CANBERRA 12 March
+    1974"."""
+    day = next(iter(dates(row, language)), None) if has_digit(row) else None
+    if day is None or day.last or len(day.date) != _DAY or row[day.end :].strip(" ."):
+        return None
+    front = row[: day.start].strip()
+    place, read = signed_in(front)
+    place = place or behind_house(front)
+    return (place, day.date) if place and read else None
+
+
+_DAY = len("1974-03-12")
+_POSTCODE = expression(r"[,.]?\s\d{4,5}\Z")
+_BEFORE = 5
+"""Words of such a house, at most."""
 
 
 def below_sentence(lines: Sequence[Line], at: int) -> bool:
