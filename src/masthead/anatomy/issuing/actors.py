@@ -11,7 +11,7 @@ from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import linked, office, person
@@ -62,6 +62,8 @@ _DAY = expression(
 )
 """A day before the text: "5.1.2026. Udruženje …"."""
 _INITIALS = expression(r"\s\([^()\n]{2,140}\)")
+_SHORT = expression(r"\s\([A-ZÀ-ÞА-Я][\w.&-]{1,11}\)")
+"""A name's initials behind it."""
 _APPOSED = expression(r",\s(?:\([^()\n]{1,80}\)|[^\n.!?;()]){3,160}?,\s")
 _STOPS = frozenset((
     "in", "the", "by", "from", "to", "with", "at", "during", "after", "before", "because", "who", "which", "that", "mit", "bei", "im", "am", "nach", "vor", "seit", "zum",
@@ -156,7 +158,8 @@ def _first_of_two(name: str, lines: Sequence[Line]) -> str:
     if joint is None:
         return name
     told = "\n".join(line.text[:2000] for line in lines[:40])
-    return name[: joint.start()] if told.count(name[: joint.start()]) > told.count(name) else name
+    first = re.compile(rf"(?<!\w){re.escape(name[: joint.start()])}(?!\w)")
+    return name[: joint.start()] if len(first.findall(told)) > told.count(name) else name
 
 
 def _surname(name: str, lines: Sequence[Line], found: Zones) -> bool:
@@ -184,6 +187,8 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
     start, words = at, 0
     noun = False
     last = ""
+    public = behind = -1
+    """Where a noun begins that is part of the name of a house called by its place, and what stands behind it: "gemeente Norhaven"."""
     while words < 5:
         word = _word(text, start)
         low = word.casefold()
@@ -193,14 +198,19 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
         if not common or not word:
             break
         noun = noun or low in lexicon.makers or low in lexicon.bodies
+        if low in lexicon.bodies and low not in lexicon.makers:
+            public, behind = start, start + len(word) + 1
         last, start, words = low, start + len(word) + 1, words + 1
-    if words and (not noun or last in _SMALL):
+    led = last in _SMALL
+    if words and (not noun or (led and start != behind + len(last) + 1)):
         return None
     if quoted := _QUOTED.match(text, start):
-        return (quoted.start("name"), quoted.end("name"), True) if words else None
+        return (quoted.start("name"), quoted.end("name"), True) if words and not led else None
     end = linked(text, start, _LINK, 4)
     if end == start:
         return None
+    if public >= 0 and (led or (start == behind and COMMUNE.match(text, public))):
+        return public, _on(text, public, end, lexicon, known=True), True
     # The run may have taken up a legal form: "X S.p", "X GmbH".
     formed = next((found.end() for found in _FORM.finditer(text, start, end + 14) if found.start() < end), 0)
     if formed:
@@ -214,10 +224,24 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
         end = quoted.end()
     form = _FORM.match(text, end)
     house = bool(words) or form is not None or holds_body(text[start:end], lexicon) or _firm_behind(text, end, lexicon)
-    end = form.end() if form else end
+    end = form.end() if form else _seat(text, start, end, lexicon)
     if not words and " " not in text[start:end] and (opens or not form) and text[start:end].casefold() in lexicon.bodies:
         return None
     return start, end, house
+
+
+def _seat(text: str, start: int, end: int, lexicon: Pack) -> int:
+    """The end of a house's name with the town behind it, where Slavic languages say so and the verb follows: "Muzeum Morskie w Norhaven ogłasza"."""
+    seat = _IN_TOWN.match(text, end) if lexicon.language in DECLINING and holds_body(text[start:end], lexicon) else None
+    if seat is None:
+        return end
+    verb = _word(text, _behind(text, seat.end())).casefold()
+    return seat.end() if verb in _verbs(lexicon) or VERBAL.search(verb) else end
+
+
+_IN_TOWN = expression(
+    r"[ \u00a0](?:we?|ve?|u|во?|у)[ \u00a0][^\W\d_a-zа-я][\w’'-]+(?:[ \u00a0](?:nad[ \u00a0])?[^\W\d_a-zа-яіїє][\w’'-]+)?"
+)
 
 
 def _firm_behind(text: str, end: int, lexicon: Pack) -> bool:
@@ -241,12 +265,12 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
     at, good = end, end
     for _ in range(_REACH):
         match = _NEXT.match(text, at)
-        if match is None:
-            return end
+        if match is None:  # "La Fédération des pêcheurs (FDP) annonce"
+            return good if _SHORT.match(text, at) else end
         low = match["word"].casefold()
         if low in _verbs(lexicon) or low in _NORTHERN or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
             return good if good > end else end
-        if low in _STOPS:
+        if low in _STOPS and not (low == "de" and lexicon.language != "tr"):  # which is "also" there, and "of" in Romance languages
             return good if known or holds_body(text[start:good], lexicon) else end
         at = match.end()
         if low not in _WEAK:

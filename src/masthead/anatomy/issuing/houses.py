@@ -190,10 +190,13 @@ def _in_two_rows(text: str, lexicon: Pack) -> Holder | None:
 
 
 def _held(lines: Sequence[Line], held: Sequence[tuple[int, Holder]]) -> Found | None:
-    """Whose paper it is: the office's if that is a house itself ("Minister for Water"), else the person's who holds it."""
+    """Whose paper it is: the office's if that is a house itself ("Minister for Water"), else the person's who holds it; nobody's where none of many alike
+    is named ("Senator for Lenn")."""
     at, office = next(((at, who) for at, who in held if who.governs and " " in who.office), held[0])
     person = next((who.person for _, who in (held[0], *held) if who.person), "")
-    name = office.office if office.governs else person or office.office
+    name = office.office if office.governs else person
+    if not name:
+        return None
     if office.governs and office.person and len(name.split()) < _OFFICE:
         name = f"{name} {office.person}"  # "Attorney General Jane Doe"
     at = next((row for row, _ in held if name in lines[row].text), at)

@@ -117,8 +117,15 @@ def doubted(named: Found | None, lines: Sequence[Line]) -> Found | None:
     return Found(named.text, replace(named.evidence, confidence=min(named.evidence.confidence, UNSURE)))
 
 
+_ELIDED = expression(r"[Ll]['’](?=[^\W\dA-ZÀ-Þ_])")
+"""An article before a noun in small letters: "L’association Mer et Vie", but not "L’Équipe"."""
+
+
 def _unmarked(named: Found) -> Found:
-    """The name without the mark of trade behind it."""
+    """The name without the mark of trade behind it, or the article that is no part of it before it."""
+    if article := _ELIDED.match(named.text):
+        begin = named.evidence.start + article.end() if named.evidence.end > 0 else named.evidence.start
+        named = Found(named.text[article.end() :], replace(named.evidence, start=begin))
     text, last = named.text.rstrip("®™ "), named.evidence.end
     return (
         named
