@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from masthead.anatomy.offices.outranked import outranks
 from masthead.anatomy.parts import stationery
 from masthead.briefing.telling import unmet
 from masthead.language import pack, sentences, stems
+from masthead.language.fields import ANYWHERE, Phrases
 from masthead.language.stems import alternation, of_all, worded
 from masthead.writers import ties
 from masthead.writers.bonds import bonds
@@ -65,7 +69,7 @@ def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pack.edition,
         pack.pack,
         stems.of_all,
-        stems._unread,
+        stems._files,
         stationery._files,
         sentences._bound,
         bonds,
@@ -112,3 +116,81 @@ def test_a_pack_says_who_asks_for_sums_in_vain_and_who_heads_something() -> None
 def test_a_word_that_no_pack_has_heads_no_number() -> None:
     assert not stationery.numbered("Drukomnum 17/2031")
     assert stationery.numbered("Aktenzeichen 17/2031")
+
+
+SAID = """
+from masthead.anatomy.issuing.nameless import names_nobody
+from masthead.anatomy.parts.subjects import FORWARDED
+from masthead.anatomy.wording.inflected import in_case
+from masthead.anatomy.wording.names import thing
+from masthead.anatomy.wording.signboards import board
+from masthead.anatomy.wording.towns import opening, seat
+from masthead.language import captions
+from masthead.language.pack import pack
+from masthead.readers.mail import forwards
+from masthead.readers.stylenames import named
+print(captions.kind("Tablol 3: Drom"), captions.kind("Kartol 3: Drom"), captions.credited("Ol drom. Fotol: Ada Moss"))
+print(named("Mud Titolin"), named("Mudzwintit"), named("Subtitolin"))
+print(FORWARDED.match("Ryd: Novaz akvadukt").group(), bool(forwards._FORWARDED.match("---- Drommilo ----")))
+print(seat("Mudvilo"), opening("Mudvil – Ol drom vaz zin kel novaz akvadukt pri muz ol hordag vaz.", "qel"), in_case("glavnarov", frozenset(["glavnar"]), "qel"))
+print(names_nobody("Karadol Smit"), thing("drommo"), board("මිනිස්තරලු", pack("si")))
+"""
+
+
+def test_a_package_says_what_captions_styles_mails_and_houses_are_called(tmp_path: Path) -> None:
+    told = {
+        "captions": {"table": ["tablol"], "figure": ["kartol"], "credit": ["fotol"]},
+        "styles": {"title": ["titolin"], "subtitle": ["subtitolin"], "crosshead": ["-zwintit"]},
+        "mail": {"prefixes": ["ryd"]},
+        "forwarded": ["drommilo"],
+        "seats": ["Mudvilo"],
+        "towns": ["Mudvil"],
+        "cases": {"ov": [""]},
+        "salutations": ["karadol"],
+        "things": ["drommo"],
+        "houses_last": ["තරලු"],
+    }
+    (tmp_path / "elbonian.py").write_text("from pathlib import Path\nPACK = Path(__file__).with_name('qel.json')\n")
+    (tmp_path / "qel.json").write_text(json.dumps(told), encoding="utf-8")
+    folder = tmp_path / "elbonian-1.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: elbonian\nVersion: 1\n")
+    (folder / "entry_points.txt").write_text("[masthead.languages]\nqel = elbonian:PACK\n")
+    path = os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH", ""))))
+    done = subprocess.run([sys.executable, "-c", SAID], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path})
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "table figure True",
+        "title crosshead subtitle",
+        "Ryd:  True",
+        "True ('Mudvil', 'Mudvil') True",
+        "True True True",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "kind", "found"),
+    [
+        ('{"files": ["a ] b", "[c]"], "press": ["d"]}', "files", "", ("a ] b", "[c]")),
+        ('{"genres": ["files", "press"],\n "files" : [ "a" ]}', "files", "", ("a",)),
+        ('{"mail": {"to": ["}"], "from": ["de"]}}', "mail", "from", ("de",)),
+        ('{"mail": {"to": ["an"]}}', "mail", "from", ()),
+        ('{"genres": ["files"]}', "files", "", ()),
+        ('{"shortened": {"files": "Files and Papers"}, "files": ["a"]}', "files", "", ("a",)),
+    ],
+)
+def test_a_field_is_found_in_a_file_that_is_not_read_whole(said: str, field: str, kind: str, found: tuple[str, ...]) -> None:
+    assert stems._said(said.encode(), field, kind) == found
+
+
+def test_what_is_asked_of_all_packs_together_is_kept_with_none() -> None:
+    asked = "\n".join(
+        path.read_text(encoding="utf-8") for path in Path(stems.__file__).parents[1].rglob("*.py") if path.name != "fields.py"
+    )
+    assert [
+        field
+        for field in ANYWHERE
+        if not re.search(rf"[\"']{field.removesuffix('_within')}[.\"']", asked) or field not in Phrases.__struct_fields__
+    ] == []
+    assert not any(getattr(pack.pack("en"), field) for field in ANYWHERE)
+    assert "city" in of_all("realms")

@@ -6,44 +6,30 @@ import re
 from typing import Literal
 
 from masthead.expressions import expression
+from masthead.language.stems import bare_of_all, made
 
 Kind = Literal["table", "figure"]
 
-_TABLES = (
-    "table tableau tabelle tab tabla cuadro tabela quadro tabella tavola tabel tabell taulukko таблица таблиця табела табл tablica preglednica "
-    "tabulka tabuľka tabelul πίνακας tablo çizelge taula jadual bảng jedwali tablisa աղյուսակ ცხრილი tabula lentelė táblázat кесте "
-    "جدول الجدول טבלה तालिका सारणी সারণি ছক ตาราง ตารางที่ 表 图表 圖表 図表 표"
-)
-_FIGURES = (
-    "figure fig chart graph diagram map photo picture image illustration abbildung abb grafik bild schaubild karte graphique carte "
-    "figura gráfico grafico ilustración imagen mapa foto figuur afbeelding grafiek figur diagram kuva kuvio рисунок рис фигура фиг графика диаграмма "
-    "малюнок мал слика rysunek rys wykres obrázek obrázok obr graf slika εικόνα σχήμα διάγραμμα şekil resim gambar hình kielelezo surat "
-    "նկար სურათი joonis attēls paveikslas ábra kép сурет شكل الشكل صورة الصورة شکل تصویر איור תרשים תמונה चित्र চিত্র "
-    "รูป รูปที่ ภาพ ภาพที่ แผนภูมิ 図 图 圖 写真 그림 사진"
-)
-_SPACELESS = "表 图表 圖表 図表 図 图 圖 写真"
 _NUMBER = r"(?:(?<!\w)(?-i:[A-Z])[ .-]?)?\d{1,3}(?:[.–-]\d{1,3}){0,2}[a-z]?|(?<!\w)(?-i:[IVX]{1,6})"
 _BEHIND = r"\d{1,3}\s?[.-]?\s?"
 """The number of languages that have it before the word."""
 _SIGN = r"\s*(?:[:：.．。|–—]|-\s)\s*"
 
 
-def _words(listed: str) -> str:
-    """Longest first, so that none is cut short; without those that stand straight before their number."""
-    spaceless = frozenset(_SPACELESS.split())
-    words = sorted(dict.fromkeys(word for word in listed.split() if word not in spaceless), key=len, reverse=True)
-    return "|".join(words)
+def _spaced() -> str:
+    table, figure = bare_of_all("captions.table"), bare_of_all("captions.figure")
+    return (
+        rf"(?:(?P<table>{table})|(?:{figure}))\.?\s?(?:n[o°º]\.?|№)?\s?(?:{_NUMBER})"
+        rf"|{_BEHIND}(?:(?P<tabled>{table})|(?:{figure}))"
+    )
 
 
-_SPACED = (
-    rf"(?:(?P<table>{_words(_TABLES)})|(?:{_words(_FIGURES)}))\.?\s?(?:n[o°º]\.?|№)?\s?(?:{_NUMBER})"
-    rf"|{_BEHIND}(?:(?P<tabled>{_words(_TABLES)})|(?:{_words(_FIGURES)}))"
-)
+# What stands straight before its number.
 _DENSE = rf"(?:[图圖図]?(?P<dense>表)|[图圖図]|写真)\s?(?:{_NUMBER}|[一二三四五六七八九十]{{1,3}})"
 _CLOSED = r"[\])】）>＞]?"
 _START = r"[\s\[(【（<＜]*"
-_SIGNED = expression(rf"(?i){_START}(?:(?:{_SPACED}){_CLOSED}(?:{_SIGN}|\s*\Z)|{_DENSE}{_CLOSED}(?:{_SIGN}|[\s\u3000]+(?!.*。\Z)|\Z))")
-_BARE = expression(rf"(?i){_START}(?:{_SPACED}|{_DENSE})(?!\w)")
+_SIGNED = made(lambda: rf"(?i){_START}(?:(?:{_spaced()}){_CLOSED}(?:{_SIGN}|\s*\Z)|{_DENSE}{_CLOSED}(?:{_SIGN}|[\s\u3000]+(?!.*。\Z)|\Z))")
+_BARE = made(lambda: rf"(?i){_START}(?:{_spaced()}|{_DENSE})(?!\w)")
 
 
 def kind(text: str, *, marked: bool = False) -> Kind | None:
@@ -75,23 +61,19 @@ ARMS = expression(
 )
 """What says of which state the arms or the flag are, which a page shows: "State Emblem of Norhaven"."""
 
-_CREDITS = (
-    "photo photos photograph photography photographer picture pictures image credit courtesy pictured foto fotos bild bilder bildnachweis fotograf fotografin fotograaf beeld "
-    "crédit photographe imagen imágenes fotografía fotógrafo crédito cortesía imagem imagens fotografia divulgação immagine immagini credito fotografo imatge fotografie fotografii "
-    "fotografija fotografije snimio snimila snimili snimak posnel posnela snímek snímky snímka autor zdjęcie zdjęcia fot fénykép fotó kép kuva kuvat kuvaaja valokuva billede billeder "
-    "fotografi bilde bilete ljósmynd mynd pilt nuotrauka nuotr attēls attēli фото фотография фотографии снимок снимка снимки снимио снимила снимили слика светлина світлина здымак "
-    "сурет φωτο φωτογραφία φωτογραφίες fotoğraf görsel ảnh gambar picha 사진 写真 图 圖 "
-    "الصورة صورة الصور تصوير عدسة عکس تصویر فوٹو צילום תמונה צילומים ภาพ ภาพถ่าย फोटो छायाचित्र चित्र ছবি ფოტო სურათი լուսանկար surat surati"
-)
-_CREDIT = expression(
-    rf"(?:[.!?)\];|]\s|\s[/–-]\s)[(（\[]?(?:{'|'.join(sorted(_CREDITS.split(), key=len, reverse=True))})(?:\s(?:photo|foto|by|de|di|da|von|av|af|zdjęcia|fotografije|фото))?"
-    r"\s?[.:：]\s?(?=(?-i:[^\Wa-zà-ÿа-я\d_])|©)(?:[^\W\d_]\.\s?){0,3}[^\n.]{2,60}[)）\]]?\Z",
+_CREDIT = made(
+    lambda: (
+        rf"(?:[.!?)\];|]\s|\s[/–-]\s)[(（\[]?(?:{bare_of_all('captions.credit')})(?:\s(?:photo|foto|by|de|di|da|von|av|af|zdjęcia|fotografije|фото))?"
+        r"\s?[.:：]\s?(?=(?-i:[^\Wa-zà-ÿа-я\d_])|©)(?:[^\W\d_]\.\s?){0,3}[^\n.]{2,60}[)）\]]?\Z"
+    ),
     re.I,
 )
 
 
-_PICTURE = expression(
-    rf"[\s(（\[*]*(?:{'|'.join(sorted((word for word in _CREDITS.split() if word != 'autor'), key=len, reverse=True))})(?:\s(?:credits?|cr[ée]dito?s?|photo|foto))?(?:\s(?:of|by|from|showing|de|da|do|di|du|del|dos|von|vom|av|af|van|door|od))?(?:\s?[:：]|(?<=\s(?:of|by|de|da|do|di|du|av|af|od))\s|(?<=\s(?:von|van|del))\s)",
+_PICTURE = made(
+    lambda: (
+        rf"[\s(（\[*]*(?!autor)(?:{bare_of_all('captions.credit')})(?:\s(?:credits?|cr[ée]dito?s?|photo|foto))?(?:\s(?:of|by|from|showing|de|da|do|di|du|del|dos|von|vom|av|af|van|door|od))?(?:\s?[:：]|(?<=\s(?:of|by|de|da|do|di|du|av|af|od))\s|(?<=\s(?:von|van|del))\s)"
+    ),
     re.I,
 )
 

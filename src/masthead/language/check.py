@@ -71,8 +71,9 @@ def _phrases(lexicon: Pack) -> Iterator[str]:
         value = getattr(lexicon, field)
         if isinstance(value, tuple):
             yield from _listed(field, value)
-    for kind, words in lexicon.bonds.items():
-        yield from _listed(f"bonds: {kind}", words)
+    for field in ("bonds", "captions", "mail", "styles"):
+        for kind, words in getattr(lexicon, field).items():
+            yield from _listed(f"{field}: {kind}", words)
 
 
 def _listed(field: str, value: Words | Forms) -> Iterator[str]:

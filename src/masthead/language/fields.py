@@ -10,6 +10,30 @@ Words = tuple[str, ...]
 Bond = Literal["units", "months", "labels", "titles", "short", "weak", "pairs"]
 
 
+ANYWHERE = frozenset(
+    [
+        *(
+            "files",
+            "press",
+            "seeking",
+            "forwarded",
+            "mail",
+            "captions",
+            "styles",
+            "salutations",
+            "things",
+            "seats",
+            "realms",
+            "courts",
+            "founded",
+            "since",
+        ),
+        *("houses_first", "houses_last", "houses_whole", "houses_before", "houses_first_within", "houses_last_within"),
+    ]
+)
+"""Fields whose words are asked of all packs together (`stems.of_all`), in a text of whatever language."""
+
+
 class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Words and phrases. Case and the shape of the apostrophe don't matter; a hyphen before or behind one says that words end or begin so."""
 
@@ -53,6 +77,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """"More follows", at the foot of a page."""
     greetings: Words = ()
     """How a line begins that only addresses those to whom a text is said: "Уважаемые коллеги!", "尊敬的读者："."""
+    salutations: Words = ()
+    """Words that letters begin with."""
     notes: Words = ()
     """Headings of notes to editors and background."""
     about: Words = ()
@@ -73,6 +99,14 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Headings of what lawyers add: "forward-looking statements"."""
     furniture: Words = ()
     """Lines of a page that are not of the release: "Share this"."""
+    captions: dict[Literal["table", "figure", "credit"], Words] = field(default_factory=dict)
+    """What captions call a `table` or a `figure`, before or behind its number, and what stands before the name of who took a picture: `credit`."""
+    styles: dict[Literal["title", "subtitle", "crosshead"], Words] = field(default_factory=dict)
+    """Words in the names of paragraph styles, by what they are of: `title`, `subtitle`, `crosshead`."""
+    mail: dict[Literal["from", "to", "subject", "sent", "prefixes"], Words] = field(default_factory=dict)
+    """What mail programs call the fields at the head of a message (`from`, `to`, `subject`, `sent`), and what they put before the subject of one that is answered or passed on (`prefixes`)."""
+    forwarded: Words = ()
+    """What stands over a message that is passed on."""
     pages: Words = ()
     """Names of the pages on which a site keeps its news, as its titles have them beside the house: "newsroom", "press releases", "home"."""
     elsewhere: Words = ()
@@ -141,6 +175,18 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """What is said of them before their names: "the death of"."""
     houses: Words = ()
     """Nouns of what an office is of, where neither a capital nor an article shows that they go on with it: "council", "forces"."""
+    houses_last: Words = ()
+    """Nouns that names of houses end with, in scripts without capitals."""
+    houses_first: Words = ()
+    """Nouns that they begin with."""
+    houses_whole: Words = ()
+    """Names of houses that are one noun."""
+    houses_last_within: Words = ()
+    """More such nouns within a text: lines of a page end with them in other senses as well."""
+    houses_first_within: Words = ()
+    """More that they begin with there."""
+    houses_before: Words = ()
+    """Nouns with a capital that names of houses begin with, in languages that have them first."""
     links: Words = ()
     """What joins an office with what it is of: "of", "for"."""
     order: Literal["", "first", "last"] = ""
@@ -153,12 +199,18 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Family names, where they stand first and a name has no other sign."""
     bodies: Words = ()
     """Nouns of which names of organisations are made, one word each: "foundation", "Stiftung"; a compound may end with one."""
+    things: Words = ()
+    """Words that no name of a person holds, small."""
     letterheads: Words = ()
     """Nouns that stand in letterheads beside those: of a house's units and of realms, one word each: "department", "Pressestelle", "republic"."""
     courts: Words = ()
     """Nouns with which names of courts end."""
     realms: Words = ()
     """Nouns with which names begin of what has a territory."""
+    seats: Words = ()
+    """Towns from which much is told to the press, as they are called in the language."""
+    towns: Words = ()
+    """Towns that texts begin with, where neither a day nor capitals tell a place."""
     makers: Words = ()
     """Those that are no part of a name, though they may open a sentence before it: "Firma", "Компания"."""
     departments: Words = ()
@@ -250,6 +302,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """How verbs end that mean their writer without a pronoun."""
     participles: Words = ()
     """How participles end, in languages whose verbs need no subject beside them."""
+    cases: dict[str, Words] = field(default_factory=dict)
+    """What nouns end in in other cases than the nominative, or with their article, and what the nominative ends in instead."""
     calls: Words = ()
     """How a sentence begins that tells its reader what to do: "please", "visit"."""
     steps: Words = ()

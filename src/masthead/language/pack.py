@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -18,7 +17,7 @@ from msgspec import Meta
 
 from masthead import compiled, plugins
 from masthead.errors import NotFoundError, UnreadableError
-from masthead.language.fields import Phrases
+from masthead.language.fields import ANYWHERE, Phrases
 from masthead.language.fields import Words as Words
 from masthead.language.tags import primary
 
@@ -111,7 +110,7 @@ def pack(language: str) -> Pack:
     """What we know of a language together with what all share; of a language without a pack only the latter.
 
     What packages bring is added to ours, which are kept as they come to for the next run: else what a file may have is read out of the types of a
-    pack, which takes several times as long. Raises `UnreadableError` and `NotFoundError` for a file of theirs that cannot be had.
+    pack, which takes several times as long. What is asked of all packs together (`ANYWHERE`) is in none. Raises `UnreadableError` and `NotFoundError` for a file of theirs that cannot be had.
     """
     tongue = _WITHIN.get(primary(language), primary(language))
     brought = [read(file) for name, file in installed() if name == tongue]
@@ -129,10 +128,10 @@ def known() -> tuple[str, ...]:
     return tuple(sorted({*ours, *(name for name, _ in installed())} - {SHARED}))
 
 
-def every() -> Iterator[Path]:
+def every() -> list[str]:
     """The files of all packs, ours and those that packages bring."""
-    yield from sorted(_PACKS.glob("*.json"))
-    yield from (file for _, file in installed())
+    with os.scandir(_PACKS) as ours:
+        return [*sorted(entry.path for entry in ours), *(os.fspath(file) for _, file in installed())]
 
 
 def ages() -> tuple[object, ...]:
@@ -183,12 +182,24 @@ def _joined(packs: list[Pack]) -> dict[str, Any]:
     """The fields of several packs as one: phrases and names of all, anything else of the first that has it."""
     joined: dict[str, Any] = {}
     for field in Pack.__struct_fields__:
+        if field in ANYWHERE:
+            continue
         values = [value for one in packs if (value := getattr(one, field))]
         first = values[0] if values else None
         if isinstance(first, dict):
-            joined[field] = {name: meant for value in reversed(values) for name, meant in value.items()}
+            joined[field] = _united(values)
         elif isinstance(first, tuple) and isinstance(first[0], str) and field != "months_alone":
             joined[field] = tuple(dict.fromkeys(chain.from_iterable(values)))
         elif first:
             joined[field] = first
     return joined
+
+
+def _united(values: list[dict[str, Any]]) -> dict[str, Any]:
+    """Names of all: with the words of all, else with what the first says that has them."""
+    united: dict[str, Any] = {}
+    for value in reversed(values):
+        for name, meant in value.items():
+            words = isinstance(meant, tuple) and all(isinstance(word, str) for word in meant)
+            united[name] = tuple(dict.fromkeys((*meant, *united.get(name, ())))) if words else meant
+    return united

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from masthead.expressions import expression
+from masthead.language.pack import Words
+from masthead.language.stems import endings, of_all
 
 Named = Literal["", "title", "crosshead", "subtitle"]
 
@@ -14,46 +16,21 @@ _WORDS = expression(r"(?>(?:[^\W\d_]|[\u0300-\u036f\u0900-\u097f\u0e30-\u0e4e])+
 _HUMP = expression(r"(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])")
 """Where a word begins in a name that is written in one: "PMTitelNeu"."""
 
-# Each row is of a language or of some that are near each other; a word may stand alone or among others in a name.
-_TITLES = (
-    "title headline heading maintitle hed "
-    "titel haupttitel überschrift hauptüberschrift schlagzeile "
-    "titre gros-titre título titulo titular titolo titolone títol manchete titlu "
-    "tytuł tytul titulek nadpis titulok cím címsor főcím naslov "
-    "kop hoofdkop rubrik huvudrubrik overskrift tittel hovedoverskrift otsikko pääotsikko pealkiri virsraksts antraštė "
-    "заголовок заглавие наслов τίτλος επικεφαλίδα başlık basliq judul tajuk "
-    "标题 標題 主标题 主標題 大标题 大標題 表題 見出し 大見出し タイトル 件名 제목 큰제목 머리기사 العنوان عنوان عنوان-رئيسي כותרת שם-הידיעה หัวข้อ หัวเรื่อง शीर्षक"
-)
-_CROSSHEADS = (
-    "crosshead crossheading subhead subheading sub-head sub-heading sectionhead sectionheading sidehead "
-    "zwischenüberschrift zwischentitel zwischenzeile abschnittstitel abschnittsüberschrift kapitelüberschrift "
-    "intertitre inter-titre intertítulo intertitulo entretítulo entretitulo ladillo despiece titoletto intertítol intertitlu "
-    "śródtytuł srodtytul mezititulek medzititulok köztes-cím közcím međunaslov medunaslov "
-    "tussenkop tussenkopje mellanrubrik mellemrubrik mellemoverskrift mellomtittel mellomoverskrift väliotsikko vaheealkiri vahepealkiri starpvirsraksts "
-    "подзаглавок межзаголовок ara-başlık μεσότιτλος "
-    "小标题 小標題 中标题 小見出し 中見出し 소제목 중간제목 כותרת-ביניים หัวข้อย่อย उपशीर्षक"
-)
-_SUBTITLES = (
-    "subtitle sub-title subheadline sub-headline subline deck standfirst strapline tagline kicker overline eyebrow dek summary "
-    "untertitel unterzeile unterüberschrift dachzeile spitzmarke vorspann teaser topzeile "
-    "sous-titre surtitre sur-titre chapeau chapô chapo accroche subtítulo subtitulo antetítulo antetitulo bajada entradilla volanta sumario copete "
-    "sottotitolo occhiello sommario catenaccio soprattitolo subtitlu "
-    "podtytuł podtytul nadtytuł lid podtitulek perex podtitul podnadpis alcím felcím podnaslov nadnaslov "
-    "onderkop ondertitel bovenkop chapeau intro ingress underrubrik undertitel underoverskrift undertittel alaotsikko "
-    "подзаголовок надзаголовок подзаглавие υπότιτλος alt-başlık altbaşlık subjudul "
-    "副标题 副標題 引题 引題 副題 副見出し リード 부제 부제목 כותרת-משנה"
-)
-_KINDS: dict[str, Named] = {
-    **dict.fromkeys(_TITLES.split(), "title"),
-    **dict.fromkeys(_SUBTITLES.split(), "subtitle"),
-    **dict.fromkeys(_CROSSHEADS.split(), "crosshead"),
-}
-# Of compounds the last part says what they are.
-_ENDINGS: tuple[tuple[Named, tuple[str, ...]], ...] = (
-    ("crosshead", ("zwischentitel", "zwischenüberschrift", "tussenkop", "mellanrubrik", "väliotsikko", "abschnittstitel")),
-    ("subtitle", ("untertitel", "unterzeile", "dachzeile", "ondertitel", "underrubrik", "alaotsikko", "undertitel", "undertittel")),
-    ("title", ("haupttitel", "pressetitel", "überschrift", "schlagzeile", "rubrik", "otsikko", "headline", "meldungstitel", "medientitel")),
-)
+
+@cache
+def _kinds() -> dict[str, Named]:
+    """What each word is; a word may stand alone or among others in a name."""
+    kinds: tuple[Named, ...] = ("title", "subtitle", "crosshead")
+    return {word: kind for kind in kinds for word in of_all(f"styles.{kind}") if not word.startswith("-")}
+
+
+@cache
+def _endings() -> tuple[tuple[Named, Words], ...]:
+    """Of compounds the last part says what they are."""
+    kinds: tuple[Named, ...] = ("crosshead", "subtitle", "title")
+    return tuple((kind, endings(of_all(f"styles.{kind}"))) for kind in kinds)
+
+
 _OTHERS = expression(
     r"tab(?:el|le|ul|la|ell)|таблиц|表格|bild|figur|abb\b|abbildung|foto|photo|imag|illustr|graf|diagram|chart|рисун|图|圖|図|"
     r"toc|contents|verzeichnis|sommaire|índice|indice|oglavl|оглавл|目录|目錄|目次|"
@@ -76,12 +53,12 @@ def named(name: str) -> Named:
     if _OTHERS.search(folded) is not None:
         return ""
     held = {*words, *pairs, *(pair.replace("-", "") for pair in pairs)}
-    kinds = {_KINDS[word] for word in held if word in _KINDS}
+    kinds = {_kinds()[word] for word in held if word in _kinds()}
     if "crosshead" in kinds:
         return "crosshead"
     if "subtitle" in kinds:
         return "subtitle"
-    for kind, endings in _ENDINGS:
-        if any(word.endswith(endings) for word in words):
+    for kind, ends in _endings():
+        if any(word.endswith(ends) for word in words):
             return kind
     return "title" if "title" in kinds else ""

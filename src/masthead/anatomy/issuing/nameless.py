@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from masthead.expressions import expression
+from masthead.language.stems import of_all
 
-_GREETING_WORDS = """
-    dear greetings estimado estimada estimados estimadas querido querida queridos queridas apreciado apreciada apreciados apreciadas
-    caro caros caras cari gentile gentili egregio egregi prezado prezada prezados prezadas cher chère chers chères liebe lieber geehrte
-    geehrter verehrte kære kära bästa hyvä hyvät arvoisa arvoisat kedves tisztelt szanowny szanowna szanowni drogi drodzy vážený vážená vážení milí
-    poštovani poštovane poštovana dragi drage spoštovani stimate stimată stimați dragă αγαπητέ αγαπητοί αγαπητές αγαπητή уважаемый уважаемая
-    уважаемые дорогой дорогая дорогие шановний шановна шановні дорогі любі уважаеми уважавани скъпи поштовани драги құрметті sayın değerli sevgili
-    geachte benvolgut benvolguda benvolguts benvolgudes gerbiami gerbiamas lugupeetud cienījamie kính
-"""
-_GREETINGS = frozenset(_GREETING_WORDS.split())
-"""With what letters and appeals begin, in front of whomever they address."""
 _VERY = frozenset(("sehr", "très", "muy", "molto", "zeer", "my"))
 """What may stand before such a word."""
 _PAGE = expression(
@@ -187,7 +179,19 @@ _ORGAN_WORDS = """
     bestuur styrelsen styret bestyrelsen hallitus zarząd vedení výbor představenstvo yönetim διοικητικό δ. δ.σ. правление дирекция администрация
     правління адміністрація оргкомитет оргкомітет committee management editors
 """
-_HINTS = _GREETINGS | _VERY | frozenset(word.casefold() for words in (_PAGE_WORDS, _ORGAN_WORDS) for word in words.split())
+
+
+@cache
+def _salutations() -> frozenset[str]:
+    """With what letters and appeals begin, in front of whomever they address."""
+    return frozenset(of_all("salutations"))
+
+
+@cache
+def _hints() -> frozenset[str]:
+    return _salutations() | _VERY | frozenset(word.casefold() for words in (_PAGE_WORDS, _ORGAN_WORDS) for word in words.split())
+
+
 """Greetings, and with what `_PAGE` and, behind their article, `ORGAN` begin, but for what is written in scripts whose words touch."""
 
 _LAST_HINTS = _DEGREES | frozenset(_TELLING.split())
@@ -198,7 +202,7 @@ def hints_at_nobody(word: str) -> bool:
     """Whether a name with this word in it may name nobody; one without any such word names somebody, but in scripts whose words touch."""
     low = word.casefold()
     low = low[2:] if low[1:2] in ("'", "’") else low
-    return low in _HINTS or word in _LAST_HINTS
+    return low in _hints() or word in _LAST_HINTS
 
 
 _SOME = expression(r"[一某][家间間個个名位所座款种種项項]")
@@ -217,8 +221,8 @@ def names_nobody(name: str) -> bool:
         return True  # "Lenn College Bachelor of Science"
     if name.endswith("ing") and (told := TELLS.search(name)) and told.end() == len(name):
         return True  # "Statement from Senators Responding to …"
-    first, _, rest = name.casefold().partition(" ")
-    return first in _GREETINGS or (first in _VERY and rest.partition(" ")[0] in _GREETINGS) or _PAGE.match(name) is not None
+    (first, _, rest), salutations = name.casefold().partition(" "), _salutations()
+    return first in salutations or (first in _VERY and rest.partition(" ")[0] in salutations) or _PAGE.match(name) is not None
 
 
 def _bare(name: str) -> bool:

@@ -10,10 +10,11 @@ from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.signboards import BEGINS, ENDING, NOUNS
+from masthead.anatomy.wording.signboards import ENDING
 from masthead.anatomy.wording.spaced import halts, head, kit_of, words_in
 from masthead.expressions import expression
 from masthead.language.months import weekday
+from masthead.language.stems import bare_of_all, made
 
 _LONGEST = 9
 """Words that a name has at most."""
@@ -127,7 +128,11 @@ def defined(lines: Sequence[Line], found: Zones) -> Iterator[Found]:
 
 # ── whose name the text begins with ──────────────────────────────────────────────────────────────────
 
-_OPENS = expression(rf"(?:(?:[^,،\n]{{0,24}}\d[^,،\n]{{0,12}}|[^,،\n]{{2,12}})[,،] ?)?(?=(?P<noun>(?:ال)?(?:{BEGINS})|(?:{NOUNS})\s))")
+_OPENS = made(
+    lambda: (
+        rf"(?:(?:[^,،\n]{{0,24}}\d[^,،\n]{{0,12}}|[^,،\n]{{2,12}})[,،] ?)?(?=(?P<noun>(?:ال)?(?:{bare_of_all('houses_first')})|(?:{bare_of_all('houses_before')})\s))"
+    )
+)
 _MOST = 7
 """Words of a name that a text says again."""
 

@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from masthead.anatomy.issuing.nameless import names_nobody, spoken_of
 from masthead.anatomy.issuing.pressdesks import ended
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.signboards import BEGINS, ENDS
 from masthead.expressions import expression
+from masthead.language.stems import made, of_all
 
 
-def _of(alternatives: str, low: str, high: str) -> str:
-    return "|".join(word for word in alternatives.split("|") if low <= word[0] <= high)
+def _nouns(field: str, low: str, high: str, fewest: int = 1) -> list[str]:
+    """The nouns of houses in letters of a range, those among them which lines of a page end with in other senses as well."""
+    return [word for word in of_all(field, f"{field}_within") if low <= word[0] <= high and len(word) >= fewest]
 
 
-_WITHIN_HAN = (
-    "|俱乐部|俱樂部|商会|商會|工会|工會|联合会|聯合會|促进会|促進會|服务中心|服務中心|研究中心|派出所|办事处|辦事處|交易所|出版社|电视台|電視台|报社|報社|书院|書院|事务所|事務所|合作社|分公司|专案管理委员会"
-    "|街道办事处|居委会|居委會|村委会|组委会|組委會|筹委会|籌委會|董事会|董事會|监事会|監事會|慈善会|慈善會|红十字会|紅十字會|妇联|婦聯|残联|工商联|文联|作协|科协|卫健委|發改委|发改委|国资委|陣線|阵线|連合|黨團|党团|黨部|分會|分会|協議會|协议会"
-    "|联席会议|聯席會議|代表处|代表處|大使馆|大使館|领事馆|領事館|总领馆|實驗室|实验室|工作室|工作组|工作組|幼儿园|幼稚園|中学|中學|小学|小學|高中|通讯社|通訊社|杂志社|雜誌社|编辑部|編輯部|劇團|剧团|樂團|乐团|診所|诊所|供电公司|動物園|动物园|植物园|植物園|教會|教会|電力公司|證券|证券"
-    "|実行委員会|研究会|商工会議所|議会|市役所|区役所|県庁|役場|新聞社|製作所|製薬|電機|工業|百貨店|書店|生協|振興会|総合研究所"
-)
-_WITHIN_HANGUL = (
-    "|진흥원|교육청|경찰서|소방서|협의회|노동조합|의회|법원|검찰청|도서관|테크노파크|상공회의소|기술원|과학원|평가원|홀딩스|주식회사|체육회|복지관|문화원|대사관|세관|보건소|교육지원청|운동본부|사업단"
-    "|연합|연대|노조|지부|지회|노총|본부|센터|학교|어린이집|대학|그룹|사무국|사무처|네트워크|동맹|장학회|후원회|동문회|동창회|향우회|상인회|부녀회|봉사단|합창단|교향악단|추진단|기획단|지원단|진흥회|협의체|거래소"
-    "|중공업|방송국|신문사|출판사|요양원|청년회|학생회|총학생회|공제회|저축은행|신협|농협|수협|축협|시민회의|공동행동|대책위|교육원|연수원|관리원|정보원|개발공사|도시공사|소방본부|민주당|진보당|정의당|노동당|국민의힘|수목원"
-    "|질병관리청|경찰청|소방청|국세청|관세청|조달청|통계청|산림청|병무청|특허청|기상청|방위사업청|농촌진흥청|새마을금고|총연합회|조합|시민연대"
-)
-_WITHIN_SEMITIC = (
-    "|هيأة|إذاعة|عمالة|مكتبة|شعبة|منصة|مرفأ"
-    "|حكومة|سلطة|جبهة|قنصلية|صحيفة|قناة|ملتقى|مجمع|عمادة|الهلال الأحمر|منتدى|مكتب|لجنة|حزب|حركة|تيار|كتلة|تحالف|تجمع|ائتلاف|شبكة|مرصد|مصلحة|جهاز|قيادة|محكمة|نيابة|سفارة|بعثة|ديوان|نادي|برلمان|شرطة"
-    "|نهضت|جنبش|کنسرسیوم|کارخانه|پتروشیمی|پالایشگاه|آستان|تعاونی|هلال احمر|دیوان|آموزشکده|مجتمع|موسسهٔ|حوزه هنری|آموزش و پرورش|راه آهن"
-    "|ستاد|کمیته|کمیسیون|مرکز|گروه|هلدینگ|پلیس|دادگستری|دادستانی|بیمارستان|کانون|مجمع|شورای|سفارت|فرهنگستان|کتابخانه|موزه|اتحادیه|گمرک|بیمه"
-    "|ועד|ועדת|מפלגת|תנועת|פורום|שירות|מינהל|מכללת|בית המשפט|מוזיאון|תאגיד|קבוצת|מטה|מרכז|שגרירות"
-)
-"""More such nouns, which lines of a page end with as often in other senses."""
-_WITHIN_INDIC = (
-    "|मंच|पार्टी|फैडरेशन|कमिटी|हॉस्पिटल|कॉलेज|कालेज|एकेडमी|क्लब|कंपनी|कम्पनी|प्रशासन|पुलिस|पंचायत|महापरिषद|संगम|संग्रहालय|चैंबर|एजेंसी|प्रकोष्ठ|गठबंधन|ब्यूरो|सरकार"
-)
+def _last(low: str, high: str, fewest: int = 1) -> str:
+    return "|".join(map(re.escape, _nouns("houses_last", low, high, fewest)))
+
+
+def _first(low: str, high: str) -> str:
+    return "|".join(map(re.escape, _nouns("houses_first", low, high))).replace("ی", "[یي]").replace("ک", "[کك]")
+
+
+def _han() -> str:
+    return _last("\u3400", "\u9fff", 2)
+
+
 _OF_INDIC = "यूनियन|एसोसिएशन|एसोशिएशन|फेडरेशन|फैडरेशन|चैंबर|चेंबर|बैंक|यूनिवर्सिटी|इंस्टीट्यूट|काउंसिल|सोसाइटी|सोसायटी|क्लब|बोर्ड|स्कूल|कॉलेज|डिपार्टमेंट"
 _STATES = "(?:उत्तराखंड|उत्तर प्रदेश|मध्य प्रदेश|हिमाचल प्रदेश|राजस्थान|बिहार|झारखंड|छत्तीसगढ़|हरियाणा|पंजाब|दिल्ली|महाराष्ट्र|गुजरात|इंडिया|भारत|असम|ओडिशा|गोवा|केरल|कर्नाटक)"
 _HALTING = frozenset(
@@ -86,9 +78,10 @@ _HALTING = frozenset(
     ]
 )
 """Small words of Hindi behind which a name begins, none that stands within one."""
-_HAN_ENDS = "|".join(word for word in (_of(ENDS, "\u3400", "\u9fff") + _WITHIN_HAN).split("|") if len(word) > 1)
-_HAN = expression(
-    rf"[\u3400-\u9fff·A-Za-z]{{2,16}}?(?:(?:{_HAN_ENDS})(?:有限公司|股份有限公司)?|(?:部|局|署|厅|廳|处|處|院|会|會|社|行|中心|政府)(?=[，。、：:（(「\s今昨近日发發宣公表举舉召于於在与與和呼提指說说示強强將将已並并說說籲支欢歡获獲启啟推成開开组組赴为為对對就完参參邀联聯携攜赞讚关關感]))"
+_HAN = made(
+    lambda: (
+        rf"[\u3400-\u9fff·A-Za-z]{{2,16}}?(?:(?:{_han()})(?:有限公司|股份有限公司)?|(?:部|局|署|厅|廳|处|處|院|会|會|社|行|中心|政府)(?=[，。、：:（(「\s今昨近日发發宣公表举舉召于於在与與和呼提指說说示強强將将已並并說說籲支欢歡获獲启啟推成開开组組赴为為对對就完参參邀联聯携攜赞讚关關感]))"
+    )
 )
 _HAN_OPENS = expression(
     r"(?:.*(?:的|了解|发现|發現|知道|拜會|拜访|拜訪|前往|参观|參觀|呼吁|呼籲|要求|敦促|谴责|譴責|批评|批評|感谢|感謝|支持|反对|反對|邀请|邀請|邀集|协助|協助|透過|透过|随着|隨著|根据|根據|依据|依據|针对|針對|关于|關於|因为|因為|由于|由於|如果|不是|就是|包括|一下|真正|从|從|由|据|據|对(?!外)|對(?!外)|向|为(?!民)|為(?!民)|被|让|讓|请|請|经(?!济|营|贸|理|典|开)|經(?!濟|營|貿|理|典|開)|到|洽|是|将|將|日(?!本|照|报|報)|年(?!会|會)|月|及|以及|其中|我们|我們|本次|这次|這次|来自|來自|记者|記者|表示|今天|近日|日前))(?=[^，。]{3})"
@@ -101,28 +94,26 @@ _FORMED = expression(
     r"(?![\u30a0-\u30ff])"
 )
 """Names of Japanese companies and bodies with their form, whose own part may be of Latin letters or kana."""
-_HANGUL = expression(
-    rf"[\uac00-\ud7afA-Za-z0-9·]{{1,14}}?(?:{_of(ENDS, chr(0xAC00), chr(0xD7AF))}{_WITHIN_HANGUL})(?=[\s(（,은는이가의과와에도를을]|$)"
+_HANGUL = made(lambda: rf"[\uac00-\ud7afA-Za-z0-9·]{{1,14}}?(?:{_last(chr(0xAC00), chr(0xD7AF))})(?=[\s(（,은는이가의과와에도를을]|$)")
+_INDIC = made(
+    lambda: (
+        rf"(?:[^\s।,]{{2,20}} ){{0,6}}?[^\s।,]{{0,20}}?(?:(?:{_last(chr(0x900), chr(0xDFF))})(?! ऑफ )|(?:{_OF_INDIC}) ऑफ [^\s।,]{{2,20}}(?: {_STATES})?)(?=[\s,।]|ने|का|की|के|র|ের|$)"
+    )
 )
-_INDIC = expression(
-    rf"(?:[^\s।,]{{2,20}} ){{0,6}}?[^\s।,]{{0,20}}?(?:(?:{_of(ENDS, chr(0x900), chr(0xDFF))}{_WITHIN_INDIC})(?! ऑफ )|(?:{_OF_INDIC}) ऑफ [^\s।,]{{2,20}}(?: {_STATES})?)(?=[\s,।]|ने|का|की|के|র|ের|$)"
-)
-_FURTHER = expression(rf"(?: [^\s।,]{{2,20}}){{0,3}}? [^\s।,]{{0,20}}?(?:{_of(ENDS, chr(0x900), chr(0xDFF))}{_WITHIN_INDIC})(?=[\s,।]|$)")
+_FURTHER = made(lambda: rf"(?: [^\s।,]{{2,20}}){{0,3}}? [^\s।,]{{0,20}}?(?:{_last(chr(0x900), chr(0xDFF))})(?=[\s,।]|$)")
 """Further words of a name behind its first noun: "… बैंक कर्मचारी संघ"."""
-_SEMITIC = expression(
-    rf"(?<!\w)(?:ال)?(?:{_of(BEGINS, chr(0x590), chr(0x8FF))}{_WITHIN_SEMITIC})(?=\s)".replace("ی", "[یي]").replace("ک", "[کك]")
-)
+_SEMITIC = made(lambda: rf"(?<!\w)(?:ال)?(?:{_first(chr(0x590), chr(0x8FF))})(?=\s)")
 _NOUN = {
-    "\u0590": expression(rf"(?:ال)?(?:{_of(BEGINS, chr(0x590), chr(0x8FF))}{_WITHIN_SEMITIC})\s".replace("ی", "[یي]").replace("ک", "[کك]")),
-    "\u0900": expression(rf"(?:.*\s)?[^\s]*(?:{_of(ENDS, chr(0x900), chr(0xDFF))}{_WITHIN_INDIC}|ऑफ \S+(?: {_STATES})?)\Z"),
-    "\u3400": expression(rf".+(?:{_HAN_ENDS})\Z"),
-    "\uac00": expression(rf".+(?:{_of(ENDS, chr(0xAC00), chr(0xD7AF))}{_WITHIN_HANGUL})\Z"),
+    "\u0590": made(lambda: rf"(?:ال)?(?:{_first(chr(0x590), chr(0x8FF))})\s"),
+    "\u0900": made(lambda: rf"(?:.*\s)?[^\s]*(?:{_last(chr(0x900), chr(0xDFF))}|ऑफ \S+(?: {_STATES})?)\Z"),
+    "\u3400": made(lambda: rf".+(?:{_han()})\Z"),
+    "\uac00": made(lambda: rf".+(?:{_last(chr(0xAC00), chr(0xD7AF))})\Z"),
 }
 _ORGAN = expression(
     r"(?:هی[ئا]ت (?:رئیسه|مدیره|علمی|امنا)|مجلس (?:إدارة|أمناء)|شورای (?:سیاستگذاری|مرکزی|اداری)|دفتر (?:ریاست|مدیریت)|اداره (?:کل )?روابط عمومی|رئاسة)\s(?=(?:ال)?\w{3,} \w)"
 )
 """A part of a house before the house itself."""
-_THAI = expression(rf"(?:{_of(BEGINS, chr(0xE00), chr(0x17FF))})[\u0e00-\u0eff\u1780-\u17ff]{{2,30}}")
+_THAI = made(lambda: rf"(?:{_first(chr(0xE00), chr(0x17FF))})[\u0e00-\u0eff\u1780-\u17ff]{{2,30}}")
 """In Lao and Khmer letters as well."""
 _SHORTEST = 3
 
@@ -206,7 +197,7 @@ def _said_again(text: str, start: int, end: int) -> int:
     """How many characters stand before the name in what ends with it, by what the text says more often: "點疑慮財政部" after "財政部"."""
     name = text[start:end]
     whole = text.count(name, 0, _READ)
-    return next((at for at in range(1, len(name) - 2) if name[at:] not in _GENERIC and text.count(name[at:], 0, _READ) > whole + 1), 0)
+    return next((at for at in range(1, len(name) - 2) if name[at:] not in _generic() and text.count(name[at:], 0, _READ) > whole + 1), 0)
 
 
 _READ = 3000
@@ -250,4 +241,8 @@ _ANY = frozenset(
     )
 )
 """Nouns of houses of Korea that name none by themselves."""
-_GENERIC = frozenset(_HAN_ENDS.split("|"))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(_nouns("houses_last", "\u3400", "\u9fff", 2))

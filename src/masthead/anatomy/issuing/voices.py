@@ -15,6 +15,7 @@ from masthead.anatomy.pack import Pack, may_have, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.names import times
 from masthead.expressions import expression
+from masthead.language.stems import worded
 
 _WE = {
     "en": expression(r"[Ww](?<!\w.)e,? (?:(?:here )?at|of|from) (?:the )?(?=[^\Wa-z\d_])"),
@@ -131,12 +132,7 @@ def asked_for(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | Non
     return None
 
 
-_GREETING = expression(
-    r"(?:Cu (?:stimă|respect|considerație)|Med (?:vänliga? hälsning(?:ar)?|vennlig hilsen|venlig hilsen)|Ystävällisin terveisin|Saygılar(?:ımızla|ımla)?|Üdvözlettel|Tisztelettel|Με εκτίμηση|S poštovanjem|S pozdravom|S pozdravem"
-    r"|Z poważaniem|С уважением|З повагою|С поважение|Atenciosamente|Atentamente|Cordialmente|Saludos(?: cordiales)?|Cordialement|Mit freundlichen Grüßen|Freundliche Grüsse|Distinti saluti|Cordiali saluti"
-    r"|Met vriendelijke groet(?:en)?|Yours (?:sincerely|faithfully)|Sincerely|Kind regards|Best regards|Lugupidamisega|Ar cieņu|Pagarbiai)[,.!]?",
-    re.I,
-)
+_GREETING = worded(r"@[,.!]?", "regards", flags=re.I)
 """How letters end, before whoever signs."""
 _ROW = 60
 """Characters of a row that may be no more than that."""

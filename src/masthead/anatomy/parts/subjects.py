@@ -11,11 +11,14 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.letterhead import addressed
 from masthead.anatomy.parts.running import folded, running, tells
-from masthead.expressions import expression
+from masthead.language.stems import bare_of_all, made
 
-FORWARDED = expression(
-    r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*(?:(?i:fwd?|re|aw|wg|tr|rv|res|enc|fs|vs|sv|subject|subj|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|dotyczy|věc|vec|tárgy|konu|subiect|θέμα|тема|odp|pd|doorst|ynt|ilt|ответ|转发|转|回复|轉寄|전달)\s?[:：]\s?(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*)+(?=\S)"
-    r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
+FORWARDED = made(
+    lambda: (
+        r"(?:\[[\w.:-]{2,30}(?: [\w.:-]{1,30}){0,2}\]\s?)*"
+        rf"(?:(?i:{bare_of_all('mail.prefixes', 'mail.subject')})\s?[:：]\s?(?:\[[\w.:-]{{2,30}}(?: [\w.:-]{{1,30}}){{0,2}}\]\s?)*)+(?=\S)"
+        r"|\[[a-z\d]+-[a-z\d-]+\]\s(?=\S)"
+    )
 )
 """What mail programs and lists put before a subject: "[list] Fwd: [list-announce] "."""
 _TOP = 14
@@ -26,11 +29,7 @@ _COMMON = 3
 """Longer words that both must have."""
 _HEAD = 6
 """Rows that the head of a mail has at most."""
-_SENT = expression(
-    r"(?:from|to|cc|date|sent|von|an|gesendet|datum|de|à|a|envoyé|enviado|para|fecha|data|da|inviato|per|van|aan|verzonden|från|till|skickat|fra|til|sendt"
-    r"|lähettäjä|vastaanottaja|od|do|komu|wysłano|odesláno|feladó|címzett|kimden|kime|από|προς|от|кому|дата|від|من|إلى|از|מאת|אל|差出人|宛先|发件人|收件人|寄件者|收件者|보낸사람|받는사람)\s?[:：]\s?\S",
-    re.I,
-)
+_SENT = made(lambda: rf"(?:{bare_of_all('mail.from', 'mail.to', 'mail.sent')})\s?[:：]\s?\S", re.I)
 """Who sent a mail, to whom and when."""
 
 

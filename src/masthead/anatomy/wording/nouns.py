@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from masthead.anatomy.pack import ByWord, Pack, Words, of_list
 from masthead.anatomy.wording.endings import declined, ours
-from masthead.anatomy.wording.inflected import INFLECTED, NORDIC, bases, in_case
+from masthead.anatomy.wording.inflected import NORDIC, bases, in_case
 from masthead.anatomy.wording.surnames import CALLINGS, LETTERS, SUFFIXES
 from masthead.expressions import expression
 
@@ -30,7 +30,7 @@ def offices(words: Iterable[str], lexicon: Pack) -> bool:
 @of_list
 def offices_of(lexicon: Pack) -> Offices:
     """Whether each word of a language does, for who asks of many."""
-    inflected = lexicon.language if lexicon.language in INFLECTED else ""
+    inflected = lexicon.language if lexicon.cases else ""
     ordered = inflected not in ("fi", *NORDIC) if inflected else bool(lexicon.order)
     return Offices(lexicon.roles, ordered=ordered, language=inflected)
 

@@ -9,29 +9,19 @@ from masthead.document.build import collapse
 from masthead.document.model import BlockNode, Break, Paragraph, Quotation, Table, Text
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
+from masthead.language.stems import bare_of_all, made
 from masthead.notices import Dropped, Note
 from masthead.readers.mail.marks import ABOVE, DIVIDES, QUOTED
 
-_FORWARDED = expression(
-    r"^[ \t]*+(?:-{2,}+|_{5,}+|={3,}+|Begin)[^\S\n]*+(?:"
-    r"(?:begin(?:ning)? (?:of )?)?forwarded (?:message|text|mail|e-?mail)|original message|message transféré|message d['’]origine|message original|message initial|mensaje reenviado|mensaje original|missatge reenviat|missatge original|"
-    r"weitergeleitete nachricht|ursprüngliche nachricht|original-?nachricht|messaggio inoltrato|messaggio originale|mensagem encaminhada|mensagem original|doorgestuurd bericht|oorspronkelijk bericht|"
-    r"vidarebefordrat meddelande|ursprungligt meddelande|originalmeddelande|videresendt meddelelse|oprindelig meddelelse|videresendt melding|opprinnelig melding|välitetty viesti|edelleenlähetetty viesti|alkuperäinen viesti|"
-    r"wiadomość przekazana|przekazana wiadomość|treść przekazanej wiadomości|wiadomość oryginalna|oryginalna wiadomość|přeposlaná zpráva|původní zpráva|preposlaná správa|pôvodná správa|továbbított üzenet|eredeti üzenet|"
-    r"mesaj redirecționat|mesaj original|proslijeđena poruka|prosleđena poruka|izvorna poruka|originalna poruka|posredovano sporočilo|izvirno sporočilo|edasi saadetud kiri|algne teade|pārsūtītais ziņojums|sākotnējais ziņojums|"
-    r"persiunčiamas laiškas|pradinis laiškas|iletilmiş mesaj|yönlendirilen mesaj|iletilen ileti|özgün ileti|orijinal mesaj|προωθημένο μήνυμα|αρχικό μήνυμα|пересылаемое сообщение|пересланное сообщение|исходное сообщение|"
-    r"переслане повідомлення|вихідне повідомлення|оригінальне повідомлення|препратено съобщение|оригинално съобщение|прослеђена порука|оригинална порука|转发的邮件|转发邮件信息|原始邮件|轉寄的郵件|轉寄郵件|原始郵件|"
-    r"転送メッセージ|転送されたメッセージ|元のメッセージ|전달된 메시지|전달된 메일|원본 메시지|원본 메일|رسالة معاد توجيهها|الرسالة الأصلية|رسالة محوّلة|پیام هدایت‌شده|پیام اصلی|הודעה שהועברה|הודעה מועברת|הודעה מקורית|"
-    r"pesan terusan|pesan diteruskan|pesan asli|mesej asal|thư đã chuyển tiếp|thư chuyển tiếp|thư gốc|tin nhắn gốc|ข้อความที่ส่งต่อ|ข้อความต้นฉบับ"
-    r")[^\S\n]*+:?+[^\S\n]*+(?>(?:-{2,}+|={3,}+)?)[ \t]*+$",
+_FORWARDED = made(
+    lambda: (
+        rf"^[ \t]*+(?:-{{2,}}+|_{{5,}}+|={{3,}}+|Begin)[^\S\n]*+(?:{bare_of_all('forwarded')})[^\S\n]*+:?+[^\S\n]*+(?>(?:-{{2,}}+|={{3,}}+)?)[ \t]*+$"
+    ),
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD_LINE = expression(r"^[ \t]*[*_]?[^\W\d_][\w .-]{1,20}[*_]?\s?[:：][ \t*]+\S[^\n]*$")
-_SENDER = expression(r"(?:from|von|de|da|di|van|fra|från|od|kimden|от|від|发件人|寄件者|差出人|보낸 사람|من|از)\s?[:：]", re.IGNORECASE)
-_SUBJECT = expression(
-    r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|konu|тема|主题|主旨|件名|제목|الموضوع|موضوع)\s?[:：]",
-    re.IGNORECASE,
-)
+_SENDER = made(lambda: rf"(?:{bare_of_all('mail.from')})\s?[:：]", re.IGNORECASE)
+_SUBJECT = made(lambda: rf"(?:{bare_of_all('mail.subject')})\s?[:：]", re.IGNORECASE)
 _LABEL = expression(r"[^\W\d_][\w .-]{0,20}\s?[:：]")
 _COVER_NOTE = 60
 """Words of a note above a forwarded message that is for whoever it was sent to; a longer one is text."""
@@ -144,10 +134,7 @@ _FOLDS = 2
 """Lines in which a field goes on, at most."""
 _HEAD_LINES = 16
 """Lines of the head of a forwarded message, at most."""
-_SENT = expression(
-    r"date|sent|datum|gesendet|envoyé(?: le)?|fecha|enviado(?: el| em)?|data|inviato|verzonden|skickat|sendt|dato|wysłano|odesláno|дата|отправлено|发送时间|日期|寄件日期|送信日時|日付|보낸 날짜|날짜|التاريخ",
-    re.IGNORECASE,
-)
+_SENT = made(lambda: bare_of_all("mail.sent"), re.IGNORECASE)
 _FORWARDED_END = expression(r"-{2,}\s?end (?:of )?(?:forwarded|original) (?:message|text|mail|e-?mail)(?:\s?-{2,})?", re.IGNORECASE)
 
 

@@ -16,6 +16,7 @@ from masthead.document.words import words
 from masthead.errors import LimitError, MastheadError, UnreadableError
 from masthead.expressions import expression
 from masthead.language.dates import dates
+from masthead.language.stems import bare_of_all, made
 from masthead.notices import Dropped, Note
 from masthead.readers.cms import records
 from masthead.readers.contract import Inner
@@ -43,9 +44,7 @@ if TYPE_CHECKING:
 
 _MAILBOX = expression(rb"(?m)^From \S+@?\S* .{10,60}\d{4}\r?$")
 _ESCAPED = expression(rb"(?m)^>(>*From )")
-_PREFIX = expression(
-    r"\A(?:(?:re|fwd?|aw|wg|tr|rv|res|enc|i|antw|sv|vs|vb|回复|回復|转发|轉寄|رد|إعادة توجيه)\s*(?:\[\d+\]\s*)?[:：]\s*)+", re.IGNORECASE
-)
+_PREFIX = made(lambda: rf"\A(?:(?:i|{bare_of_all('mail.prefixes')})\s*(?:\[\d+\]\s*)?[:：]\s*)+", re.IGNORECASE)
 _NOTE = 30
 """Words of a note that goes with a message which is forwarded as it is, at most."""
 _FIRST = 4
