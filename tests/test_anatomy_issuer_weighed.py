@@ -9,8 +9,9 @@ from masthead.anatomy.issuing import weighing, weights
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.naming import fit, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.pool import Candidate
+from masthead.anatomy.issuing.pool import Candidate, Pool
 from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.recognise import recognise
 from masthead.anatomy.wording.declined import stemmed
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text
@@ -236,6 +237,22 @@ def test_the_chance_of_each_is_what_its_signs_weigh_against_the_others() -> None
     assert chances[0] > chances[1] > 0
     assert sum(chances) < 1  # the rest is the chance that it is none of them
     assert set(strong.signs) | set(weak.signs) <= set(weights.WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("chance", "offered", "claimed"), [(0.35, False, 0.0), (0.45, False, 0.45), (0.95, False, 0.78), (0.35, True, 0.35), (0.95, True, 0.88)]
+)
+def test_a_name_that_no_rule_offers_needs_a_better_chance_and_claims_less(
+    chance: float, offered: bool, claimed: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = Pool(pack("en"))
+    told = pool.add("Harbour Trust")
+    assert told is not None
+    told.says("head line")
+    offer = name_at("Harbour Trust", "issuer.acting", 0.5)
+    monkeypatch.setattr(weighing, "likely", lambda every: [chance] * len(every))
+    found = weighing.weighed(pool, [offer] if offer and offered else [], (), Zones(("body",), -1, 0, 1), None)
+    assert (found.evidence.confidence if found else 0.0) == claimed
 
 
 @pytest.mark.parametrize(
