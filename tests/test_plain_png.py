@@ -90,3 +90,11 @@ def test_a_plain_one_loads_no_decoder() -> None:
     code = f"import sys\nfrom masthead.media import image\nimage.check({saved(slope())!r})\nprint('PIL' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_what_is_learned_from_another_process_is_no_more_than_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain_png, "_counted", {})
+    plain_png.learn({(bytes([number]), 1, 1): True for number in range(200)})
+    assert 0 < len(plain_png.counted()) <= plain_png._MOST
+    plain_png.learn({(b"\x07new", 2, 3): False})
+    assert plain_png.counted()[b"\x07new", 2, 3] is False

@@ -67,9 +67,7 @@ def filled(packed: bytes, rows: int, across: int) -> bool:
     found = _counted.get(key)
     if found is None:
         found = _count(packed, rows, across)
-        if len(_counted) >= _MOST:
-            _counted.clear()
-        _counted[key] = found
+        _keep(key, found)
     return found
 
 
@@ -84,8 +82,16 @@ def counted() -> Counted:
 
 
 def learn(known: Counted) -> None:
-    """Takes it from another process of ours, which has read the same pictures."""
-    _counted.update(known)
+    """Takes it from another process of ours, which has read the same pictures; no more of it is kept than of what this one found."""
+    for key, found in known.items():
+        if key not in _counted:
+            _keep(key, found)
+
+
+def _keep(key: tuple[bytes, int, int], found: bool) -> None:
+    if len(_counted) >= _MOST:
+        _counted.clear()
+    _counted[key] = found
 
 
 def _count(packed: bytes, rows: int, across: int) -> bool:

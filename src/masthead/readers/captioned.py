@@ -9,14 +9,13 @@ from msgspec.structs import replace
 
 from masthead.document.model import Aside, BlockNode, Document, Emphasis, Figure, Inline, Paragraph, Part, Strong, Table
 from masthead.document.plain import plain
+from masthead.document.stops import ENDS
 from masthead.language.captions import kind, shows
 
 _LONGEST = 300
 """Characters of a caption, at most;"""
 _ITALIC = 200
 """and of one that only its italics tell."""
-_STOPS = ".!?。！？؟।"
-"""A line that ends so and is marked at its start only may be a sentence that begins with "Table 2"."""
 
 
 def captioned(document: Document) -> Document:
@@ -66,7 +65,8 @@ def _names(blocks: Sequence[BlockNode], at: int, goal: int) -> bool:
     if not 0 < len(said) <= _LONGEST:
         return False
     first, *others = paragraph.content
-    marked = isinstance(first, Strong | Emphasis) and (not others or said[-1] not in _STOPS)
+    # A line that ends as sentences do and is marked at its start only may be one that begins with "Table 2".
+    marked = isinstance(first, Strong | Emphasis) and (not others or said[-1] not in ENDS)
     own = kind(said, marked=marked)
     if own is not None:
         return own == ("table" if isinstance(named, Table) else "figure")

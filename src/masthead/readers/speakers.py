@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Emphasis, Inline, LineBreak, Paragraph, Quotation, Strong, Text
 from masthead.document.plain import plain
+from masthead.document.stops import ENDS
 from masthead.document.tidy import inlines
 
 _DASHES = ("—", "–", "―", "--", "- ", "~ ")
@@ -48,7 +49,7 @@ def _set_off(line: tuple[Inline, ...]) -> tuple[Inline, ...]:
     if len(line) != 1 or not isinstance(only := line[0], Emphasis | Strong):
         return ()
     said = plain(line).strip()
-    names = said[:1].isalpha() and not said[:1].islower() and not said.endswith((*_CLOSING, *".!?…。！？"))
+    names = said[:1].isalpha() and not said[:1].islower() and not said.endswith((*_CLOSING, *ENDS))
     return inlines(only.content) if names and len(said) <= _NAME else ()
 
 

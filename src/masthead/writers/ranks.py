@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from masthead.document.model import BlockNode, Item, List, NoteReference, Paragraph, Text
 from masthead.document.plain import plain_block
+from masthead.document.stops import ENDS
 from masthead.document.walk import every_inline
 
 MANY = 15
 """So many items stand in columns,"""
 SHORT = 48
 """if none has more characters than this."""
-_SENTENCES = (".", "!", "?", ":", ";", ",", "…", "。", "！", "？", "：", "؟", "،", "؛")
+_SENTENCES = (*ENDS, *":;,：،؛")
 """What ends no name."""
 
 

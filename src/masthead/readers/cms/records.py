@@ -8,6 +8,7 @@ from typing import Any
 
 from masthead.document.build import collapse
 from masthead.document.model import Document
+from masthead.document.stops import CLOSING, ENDS
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import Letters, expression
 from masthead.limits import LIMITS
@@ -32,7 +33,7 @@ _WITHIN = expression(
 )
 _TAG = expression(rf"<{_ATTRIBUTES}>")
 _BLANK_LINES = expression(r"\n[ \t\r]*\n")
-_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "»", "。", "！", "？", "」", "।", "؟", "۔", "։")
+_SENTENCE_ENDS = (*ENDS, *CLOSING)
 """How rows end that are paragraphs of their own, and are not filled up to a width."""
 _CUT = expression(r"(?<!\s)\s*+\[?(?:…|\.\.\.)\]?\s*\Z")
 _ESCAPE = expression(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Inline, LineBreak, Paragraph, Text
 from masthead.document.plain import plain
+from masthead.document.stops import CLOSING, ENDS
 from masthead.document.tidy import inlines, lines_of
 from masthead.expressions import Letters
 from masthead.readers.text.joints import glue, vocabulary
@@ -24,7 +25,7 @@ _MOSTLY = 0.7
 """The share of filled lines among all that end in a paragraph with any; and of those that end in the middle of a sentence among the filled."""
 _RAGGED = 4
 """Columns that may be left of a line of ideographs: for a mark that begins no line, and what it stands behind."""
-_ENDS = tuple('.!?…:;。！？：；」』”"»)）】')
+_ENDS = (*ENDS, *CLOSING, *":;：；)）】")
 _UNSPACED = Letters("\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef")
 _STOPS = Letters("。！？｡")
 _ITEMS = 5

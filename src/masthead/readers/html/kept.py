@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from masthead.document.stops import CLOSING, ENDS
 from masthead.expressions import expression
 from masthead.readers.html.tree import BLOCKS, Element
 
@@ -17,7 +18,7 @@ _LEAST = 3
 _PROSE = 100
 """Characters of a bare sentence or two that are a paragraph."""
 _BLANK = expression(r"\n[ \t\r\xa0]*\n\s*")
-_ENDED = tuple(".!?:…。！？：؟؛।॥։\"”»“’')")
+_ENDED = (*ENDS, *CLOSING, *":：؛“’')")
 _INNER = expression(r"[.!?…؟।]\s+\S|[。！？]\S")
 """Where a sentence ends within a line."""
 

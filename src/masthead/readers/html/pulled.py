@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from masthead.document.stops import CLOSING, ENDS
 from masthead.expressions import expression
 from masthead.readers.html.tree import UNSEEN, Element
 
@@ -16,7 +17,7 @@ _HOLDERS = frozenset({"div", "section", "figure", "blockquote"})
 _ROWS = frozenset({"p", "div", "cite", "footer", "figcaption", "span", "small", "strong", "b", "em"})
 _LONGEST, _FEWEST = 160, 4
 """Characters of a name with its office, at most, and words of what is quoted, at least."""
-_ENDS = (".", "!", "?", "…", "”", "»", '"', "。", "！", "？")
+_ENDS = (*ENDS, *CLOSING)
 
 
 def may_be(html: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from masthead.document.stops import ENDS
 from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.limits import LIMITS
@@ -117,13 +118,12 @@ def _is_column(element: Element) -> bool:
         elif not isinstance(before, str) or not (kid.tag == "img" or (kid.tag == "span" and kid.get("class"))):
             return False
         elif kid.kids and isinstance(said := kid.kids[-1], str):
-            told += len(said) >= _PARAGRAPH and said.rstrip().endswith(_STOPS)
+            told += len(said) >= _PARAGRAPH and said.rstrip().endswith(ENDS)
     return told > 1 and not kids[0].strip()
 
 
 _COLUMN = 80
 _PARAGRAPH = 60
-_STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
 
 def _is_card(element: Element) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from masthead.document.model import BlockNode, Break, Heading, Item, List, Paragraph, Preformatted, Quotation
+from masthead.document.stops import CLOSING, ENDS
 
 _PARAGRAPHS = 2
 _WORDS = 15
 """Paragraphs from which on a text is prose, and words of each."""
 _OF_ALL = 0.7
 """How much of a text such paragraphs are."""
-_ENDS = (".", "!", "?", "…", "”", "»", ":", "。", "！", "？", "」", "।", "؟", "۔", "։")
+_ENDS = (*ENDS, *CLOSING, ":")
 _CLOSES = ') "'
 """What may stand behind the end of a sentence, and behind much of what is code."""
 

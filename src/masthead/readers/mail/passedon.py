@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from masthead.document.build import collapse, inlines
 from masthead.document.model import BlockNode, Document, Heading, Metadata, Paragraph, Quotation, Text
 from masthead.document.plain import plain_block
+from masthead.document.stops import ENDS
 from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.identify import language_of
@@ -32,7 +33,7 @@ _ADDRESS = expression(r"(?:\[\d{1,2}\]\s?)?<?(?:https?://|www\.)\S+>?")
 _DASH = expression(r"(?:,?\s?\d{4})?[\s,.]{0,2}(?:/[^/\n]{3,40}/|\([^()\n]{3,40}\))?\s{0,2}[)\]]?\s{0,2}(?:[-–—―]|:\s)")
 """What stands behind the day of a paragraph that begins with a place and a day."""
 _CARRIED = expression(r"\s?/[^/\n]{3,40}/\s{0,2}[-–—―]")
-_ENDS = (".", "!", "?", ":", ";", ",", "…", "。")
+_ENDS = (*ENDS, ":", ";", ",")
 _PASSER = "the signature of whoever passes a release on"
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import ClassVar
 
 from masthead.document.model import Document, Origin
+from masthead.document.stops import CLOSING, ENDS
 from masthead.document.words import words
 from masthead.errors import UnreadableError
 from masthead.expressions import expression
@@ -166,4 +167,4 @@ _SIGN = expression(r"[#;{}$*>|\[\]]|//|--|[-+] |:|\d+[.)] |[\w.-]+\s?[=(]")
 """What a row begins with that is of a program, a configuration or a list."""
 _MARKUP = expression(r"<[!/a-zA-Z]|\]\(|(?<!\w)[*_]+\w|`|[{}]|(?m:^ *\[[^\]\n]+\]:)")
 """Marks that would be others than they are shown if the listing were text."""
-_ENDS = frozenset('.!?…”"»。！？」।؟۔')
+_ENDS = frozenset((*ENDS, *CLOSING))

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from masthead.document.build import collapse, inlines
 from masthead.document.model import BlockNode, Break, Heading, Inline, LineBreak, List, Paragraph, Quotation, Strong, Text
 from masthead.document.plain import plain
+from masthead.document.stops import ENDS
 from masthead.expressions import expression
 from masthead.readers.bullets import opens_point
 from masthead.readers.text import delimited, lists, spaced, tables
@@ -48,7 +49,6 @@ _CLOSED = expression(r"([-–—*~]{1,3})[ \t]*[^\W_].{0,24}?[ \t]*\1|\([ \t]*(?
 """A line for itself, whatever stands around it: "- more -", "# # #"."""
 _BETWEEN = expression(r"(={2,6})[ \t]*([^\s=][^=\n]{0,118}?)[ \t]*\1")
 _NUMBERED = expression(r"[ \t]*(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(?=\S)")
-_PROSE_ENDS = (".", ";", ",", ":", "!", "?", "…", "。")
 _UNWRAPPED = WRAPPED.stop + 8
 """The width from which a line is one that nobody wrapped."""
 _HEADING = 16
@@ -223,7 +223,7 @@ def _number(found: Sequence[BlockNode], at: int, block: BlockNode) -> tuple[int,
     said = _said(block)
     match = _NUMBERED.match(said)
     following = found[at + 1] if at + 1 < len(found) else None
-    if match is None or len(said) > 90 or said.endswith(_PROSE_ENDS) or said[match.end()].islower() or following is None:
+    if match is None or len(said) > 90 or said.endswith((*ENDS, ";", ",", ":")) or said[match.end()].islower() or following is None:
         return ()
     return tuple(map(int, match.group(1).split(".")))
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from masthead.document.build import collapse
 from masthead.document.model import Inline, LineBreak, Place, Text
+from masthead.document.stops import CLOSING, ENDS
 from masthead.expressions import Letters, expression
 from masthead.readers import touching
 from masthead.readers.rows import apart
@@ -56,7 +57,7 @@ _LEADS = expression(r",[\"”’»]$|[\"”’»](?:\s\w+)?\s(?:said|says|added|
 """How a line ends before the name of who speaks."""
 _ENDED = expression(r"[.!?…:;。！？：；|>*•·]$|[.!?…,]\s?[\"'”’»)]$")
 """How a line ends that goes on in no other."""
-_SENTENCE_ENDS = tuple('.!?…:"”’»)。！？」')
+_SENTENCE_ENDS = (*ENDS, *CLOSING, ":", "’", ")")
 
 
 class Line(Struct, frozen=True, gc=False):

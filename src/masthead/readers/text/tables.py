@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from masthead.document.build import inlines
 from masthead.document.model import Align, Cell, Inline, LineBreak, Paragraph, Preformatted, Table, Text
+from masthead.document.stops import ENDS
 from masthead.document.tidy import preformatted
 from masthead.expressions import expression
 from masthead.readers.grid import table
@@ -30,7 +31,6 @@ _MOSTLY = 0.6
 """The share of lines that have gaps where lines are drawn in columns."""
 _MOST_HEADS = 3
 """Lines that name the columns, at most: names, what they go on with, units."""
-_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "؟", "।")
 _DRAWN = str.maketrans("─━┄┅│┃║┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬═╒╕╘╛╞╡╤╧╪", "----|||" + "+" * 27 + "=" + "+" * 9)
 """Box-drawing characters as the strokes that typewriters have."""
 
@@ -64,7 +64,7 @@ def read(chunk: Sequence[Line]) -> Table | Preformatted | None:
 def _titled(texts: Sequence[str], chunk: Sequence[Line]) -> Table | None:
     """Columns between blank strips, with a line above them that has none and says what they hold."""
     said = texts[0].replace(BESIDE, "").strip()
-    if len(texts) > 2 and GAP.search(texts[1]) and not (GAP.search(texts[0]) or said.endswith(_SENTENCE_ENDS)):
+    if len(texts) > 2 and GAP.search(texts[1]) and not (GAP.search(texts[0]) or said.endswith(ENDS)):
         made = _gapped(texts[1:])
         if made is not None:
             return replace(made, caption=inlines(said), place=place(chunk))

@@ -24,6 +24,7 @@ from masthead.document.model import (
     Table,
 )
 from masthead.document.plain import plain
+from masthead.document.stops import ENDS
 from masthead.writers.formulas import INSET, displayed
 from masthead.writers.pdf.setting.sheet import Node, Sheet
 from masthead.writers.pdf.strips.inlines import announces, written
@@ -94,7 +95,7 @@ def footnote(press: Press, label: str) -> list[Strip]:
 def _named(block: Paragraph) -> bool:
     """Whether a line over a table without a caption is no sentence, but what the table is called."""
     said = plain(block.content).rstrip()
-    return bool(said) and said[-1] not in ".!?…。！？"
+    return bool(said) and said[-1] not in ENDS
 
 
 class _Flow:
