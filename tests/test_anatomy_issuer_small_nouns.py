@@ -91,3 +91,33 @@ def test_arabic_boilerplate_names_a_house_whole() -> None:
     found = one("بيان صحفي", "# افتتاح أرصفة جديدة", text, more, "## عن الهيئة العامة للموانئ", more, language="ar").issuer
     assert found is not None
     assert found.text == "الهيئة العامة للموانئ"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "name"),
+    [
+        ("de", "Landesamt für Häfen öffnet neue Piere", "Landesamt für Häfen"),
+        ("pt", "Prefeitura de Norhaven abre novos cais", "Prefeitura de Norhaven"),
+        ("uk", "Кабінет Міністрів відкриває причали", "Кабінет Міністрів"),
+        ("zh", "北港市卫生健康委员会启用新码头", "北港市卫生健康委员会"),
+    ],
+)
+def test_a_headline_that_begins_with_a_house_is_none(language: str, headline: str, name: str) -> None:
+    more = TEXTS[language][3] if language in TEXTS else "Die Arbeiten dauerten drei Jahre."
+    found = one("2024", f"# {headline}", more, more, language=language).issuer
+    assert found is None or found.text == name
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "name"),
+    [
+        ("uk", "Офіс Генерального прокурора (ОГП) оголосив про нові причали, які служать усім.", "Офіс Генерального прокурора"),
+        ("it", "L’Assessorato ai Trasporti (AT) annuncia nuovi moli, che servono a tutti.", "Assessorato ai Trasporti"),
+        ("fr", "La direction interministérielle des ports (DIP) annonce de nouveaux quais.", "direction interministérielle des ports"),
+    ],
+)
+def test_letters_in_brackets_end_a_name(language: str, lead: str, name: str) -> None:
+    genre, headline, _, more = TEXTS[language]
+    found = one(genre, f"# {headline}", lead, more, language=language).issuer
+    assert found is not None
+    assert found.text == name

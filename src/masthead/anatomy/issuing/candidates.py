@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.attested import over_trail
 from masthead.anatomy.issuing.domains import domains, plain
+from masthead.anatomy.issuing.headboards import signboard
 from masthead.anatomy.issuing.headlined import every_name, genre_of, headline, opens_with
 from masthead.anatomy.issuing.imprint import LINKS, lone_author, signed_by, sites, slug_of
 from masthead.anatomy.issuing.nameless import by_whom, trail
@@ -100,7 +101,7 @@ def gather(
             _beside_day(pool, lines[at])
     if found.headline >= 0:
         headline(pool, lines[found.headline].text, lines[found.headline])
-        if _signboard(lines[found.headline], lexicon):
+        if signboard(lines[found.headline], lexicon):
             _alone(pool, lines[found.headline], "head")
     if metadata.title and _said_otherwise(metadata.title, lines[found.headline].text if found.headline >= 0 else ""):
         headline(pool, metadata.title)  # front matter has the headline
@@ -201,20 +202,6 @@ def _beside_desks(text: str, lexicon: Pack) -> frozenset[int]:
     if desks == [len(starts) - 1] and "\n" not in text:
         return frozenset(starts[:1])  # "Harbour Police – Chief’s Office – Press Office"
     return frozenset(starts[near] for at in desks for near in (at - 1, at + 1) if 0 <= near < len(starts))
-
-
-def _signboard(line: Line, lexicon: Pack) -> bool:
-    """Whether what stands where a headline does is only the name of a house, in each of its rows: "MINISTRY OF BOATS"."""
-    rows = line.text.split("\n")
-    return len(rows) <= _ROWS and all(
-        (at and only_desk(row, lexicon))
-        or (
-            length(row) <= _WORDS
-            and made_of_houses(row.partition(" ")[0], lexicon)
-            and not verb_behind(row, 0, len(row.partition(" ")[0]), lexicon)
-        )
-        for at, row in enumerate(rows)
-    )
 
 
 def _signature(pool: Pool, lines: Sequence[Line], found: Zones, head: int) -> None:

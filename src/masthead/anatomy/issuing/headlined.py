@@ -10,6 +10,7 @@ from masthead.anatomy.issuing.nameless import TELLS
 from masthead.anatomy.issuing.naming import names_in
 from masthead.anatomy.issuing.pool import Pool
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
+from masthead.anatomy.issuing.smallnouns import LANGUAGES, small_noun
 from masthead.anatomy.issuing.uncapped import houses_in
 from masthead.anatomy.issuing.wordkinds import ARTICLE, kit_of
 from masthead.anatomy.layout.lines import Line
@@ -45,7 +46,13 @@ def headline(pool: Pool, text: str, line: Line | None = None) -> None:
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
     if base and not FORWARDED.match(text) and (one := pool.whole(text[: base - 2], line, 0)):
         one.says("headline label")
+    opened = small_noun(text, base, pool.lexicon) if pool.lexicon.language in LANGUAGES else None
+    if opened and (one := pool.add(text[slice(*opened[:2])], line, opened[0])):
+        for sign in ("body", "headline", "headline subject", *(("headline announces",) if opened[2] else ())):
+            one.says(sign)
     for start, end in every_name(text, pool.lexicon, 0, 200):
+        if opened and opened[0] <= start < opened[1]:
+            continue
         if one := pool.named(text, start, end, line):
             one.says("headline")
             if towards(text, start, end, pool.lexicon):

@@ -64,6 +64,8 @@ _PARTING = {
     **dict.fromkeys(("tr", "kk", "tk"), expression(r"(?<=\w)['’]\w{1,6}(?!\w)")),
 }
 """What is a particle of names in other languages, and no part of one in this; in Turkish, how names are declined."""
+_FOR_FIELDS = frozenset(("assessorato", "assessorati", "sottosegretariato", "délégation", "haut-commissariat"))
+"""Houses whose field stands behind what else is a verb's: "alla Cultura", "aux Ports"."""
 _WORD = expression(r"[^\s,;()]+")
 _LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
 _GOES_ON = 5
@@ -139,6 +141,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
                 continue
             last = owned.start()
         cut = parting.search(text, begin, last) if parting is not None else None
+        if cut is not None and text[begin : cut.start()].casefold() in _FOR_FIELDS:
+            cut = None  # "Assessorato ai Trasporti"
         if cut is not None:
             yield from names_in(text, lexicon, cut.end(), last)
             last = cut.start()

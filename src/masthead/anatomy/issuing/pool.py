@@ -199,6 +199,8 @@ class Pool:
         if len(words) > 3 and may_hold(bare, self.lexicon.defines) and phrases(self.lexicon.defines).search(bare):
             return None  # what boilerplate says of a house: "Hafenverband Norhaven ist ein Verband"
         small = sum(len(word) > 3 and word[0].islower() and word not in self.joints for word in words)
-        if small > (len(words) // 2 if made_of_houses(" ".join(words[:2]), self.lexicon) else 1) or not self.fit(bare, alone=True):
+        if small > (len(words) // 2 if made_of_houses(" ".join(words[: 3 if self._declines else 2]), self.lexicon) else 1) or not self.fit(
+            bare, alone=True
+        ):
             return None
         return self.add(bare, line, line.text.find(bare, start) if line else -1)
