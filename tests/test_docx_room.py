@@ -15,7 +15,21 @@ from samples import civic, p, t
 from worddump import DOC_PR, W, Word, of, opened, style_of, text, write
 
 from masthead.brand.style import faces, style
-from masthead.document.model import Aside, Asset, BlockNode, Cell, Figure, Item, List, Note, NoteReference, Quotation, Row, Table
+from masthead.document.model import (
+    Aside,
+    Asset,
+    BlockNode,
+    Cell,
+    Figure,
+    Item,
+    List,
+    Note,
+    NoteReference,
+    Preformatted,
+    Quotation,
+    Row,
+    Table,
+)
 from masthead.writers.docx.styles.sheet import CROWDED_PADDING, SMALLER
 from masthead.writers.docx.text.wideness import Wanted
 from masthead.writers.lettering import lettering
@@ -161,6 +175,17 @@ def test_figures_of_tables_within_something_have_room(place: str, columns: int) 
         figures += text(table).count("8,234,567.89")
     assert figures == 2 * columns
     assert "landscape" not in word.raw["word/document.xml"].decode()
+
+
+def test_nothing_in_a_boxed_note_stands_over_the_side_margin() -> None:
+    picture = Figure("wide.png", alt="A field", caption=t("Wide"))
+    code = Preformatted("x = " + "y + " * 60)
+    assets = (Asset("wide.png", "image/png", png("RGB", (1600, 300)), 1600, 300),)
+    outside = opened(p("Before."), picture, code, counted(6), assets=assets)
+    assert {"FigureWide", "CaptionWide", "HTMLPreformattedWide"} <= {style_of(one) for one in outside.paragraphs()}
+    boxed = opened(Aside((p("Before."), picture, code, counted(6)), t("In figures")), assets=assets)
+    assert not [style_of(one) for one in boxed.paragraphs() if "Wide" in style_of(one)]
+    assert all(int(indent.get(W + "w", "0")) >= 0 for indent in boxed.document.iter(W + "tblInd"))
 
 
 def test_no_page_turns_within_a_boxed_note() -> None:

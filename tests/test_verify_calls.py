@@ -150,3 +150,12 @@ def test_notes_of_other_tools_are_known_by_where_their_calls_lead(call: str, not
     proof = readback.Proof([source])
     assert proof.of("html", [page(1, 2)]).lost == ()
     assert [(each.what, each.by) for each in proof.of("html", [page(1, 1)]).lost] == [("opens on monday", "From nine to five.")]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_notes_that_are_called_from_a_table_in_a_note_are_no_fault_of_a_file(format: str) -> None:
+    table = "    | Year | Books |\n    |---|---|\n    | 2023 | 30,000[^c] |\n"
+    text = TEXT.replace("[^d]: Points may have notes.\n", f"[^d]: Points may have notes, and these a table:\n\n{table}\n")
+    source = Source("n.md", text.encode())
+    lost = readback.Proof([source]).of(format, [made(format, text)]).lost
+    assert [each for each in lost if each.kind in ("call", "missing")] == []

@@ -58,6 +58,8 @@ class _Walk:
         self.gathered = Gathering()
         self.name = ""
         self.ordered: bool | None = None
+        self.noting = False
+        """Whether a note is said, whose calls of other notes formats have in ways of their own, in its tables too."""
 
     def blocks(self, blocks: Iterable[BlockNode], kind: Kind) -> None:
         for block in blocks:
@@ -85,7 +87,9 @@ class _Walk:
             case Note(label, content):
                 start = len(self.gathered.pieces)
                 self.gathered.names(label)
+                around, self.noting = self.noting, True
                 self.blocks(content, "note")
+                self.noting = around
                 self.gathered.bearing.clear()  # it may be empty
                 self.gathered.pieces[start : start + 1] = [
                     structs.replace(each, opens=True) for each in self.gathered.pieces[start : start + 1]
@@ -124,7 +128,7 @@ class _Walk:
         for inline in every_inline(content):
             if isinstance(inline, Link) and plain(inline.content).strip():
                 self.gathered.link(inline.target)
-        if kind != "note":
+        if not self.noting:
             for before, note in _before_calls(content):
                 self.gathered.call(before, note)
         self.gathered.add(text, kind, "", self.name, level=level, ordered=self.ordered if kind == "item" else None)

@@ -19,6 +19,7 @@ from masthead.writers.docx.text.captions import sequence
 from masthead.writers.docx.text.inlines import runs
 from masthead.writers.docx.text.pictures import picture
 from masthead.writers.docx.text.runs import direction, run
+from masthead.writers.docx.text.wideness import goes_beyond
 from masthead.writers.pictures import missing
 
 EMU = 12_700
@@ -139,7 +140,7 @@ def _under(story: Story, block: Figure, named: str, setting: Setting, keep: str 
 def _goes_over(story: Story, found: Picture, setting: Setting) -> bool:
     """Whether a picture uses the side margin too, as on pages: a broad one that has the points for it, in text from left to right."""
     manuscript = story.manuscript
-    if setting.where != "text" or manuscript.breaks is not None or manuscript.right_to_left or not manuscript.brand.page.side:
+    if not goes_beyond(setting) or manuscript.breaks is not None or manuscript.right_to_left or not manuscript.brand.page.side:
         return False
     return found.width * _PIXEL > setting.width * _WIDER and found.height * _FLAT < found.width
 

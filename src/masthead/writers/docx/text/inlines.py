@@ -89,7 +89,8 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
             case LineBreak():
                 parts.append("<w:r><w:br/></w:r>")
             case NoteReference(label):
-                parts.append(call(story, label) or run(story, label, "FootnoteReference", "", base))
+                # Behind a space that is hardly one, a label that Word lets nothing lead from is no end of the word before it.
+                parts.append(call(story, label) or run(story, f"\u200a{label}", "FootnoteReference", "", base))
             case Foreign(tag, kids):
                 parts.append(runs(story, kids, flags, tag, base))
             case Abbreviation(_, kids):

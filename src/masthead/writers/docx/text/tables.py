@@ -25,7 +25,7 @@ from masthead.writers.docx.text.ending import NOTHING, before_headings, end_sect
 from masthead.writers.docx.text.inlines import runs
 from masthead.writers.docx.text.lying import stand
 from masthead.writers.docx.text.runs import direction
-from masthead.writers.docx.text.wideness import GAP, Fit, fitted
+from masthead.writers.docx.text.wideness import GAP, Fit, fitted, goes_beyond
 from masthead.writers.stacked import breadth, stacked
 
 MOST_COLUMNS = 63
@@ -101,7 +101,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
         return
     size = style(story.manuscript.brand, "table", block.language or setting.language or story.manuscript.language).size
     wish = story.manuscript.brand.table.wide
-    broadest = setting.full or setting.width + (story.manuscript.brand.page.side if setting.where == "text" else 0.0)
+    broadest = setting.full or setting.width + story.manuscript.brand.page.side * goes_beyond(setting)
     exceeds = wish != "auto" and setting.where != "cell" and breadth(block).exceeds(broadest / size)
     if exceeds and wish == "stack" and (rows_of := stacked(block, setting.language or story.manuscript.language)) is not None:
         _caption(story, block, setting, False)

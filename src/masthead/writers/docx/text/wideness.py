@@ -74,18 +74,25 @@ class Fit(Struct, frozen=True):
         return _shared(Needs(*(part[first:last] for part in astuple(self.needs))), self.width, _TORN_GAP if self.torn else GAP)
 
 
+def goes_beyond(setting: Setting) -> bool:
+    """Whether what is too wide may stand over the side margin: in the text itself, but not in a boxed note, whose rules and ground end with the
+    column."""
+    return setting.where == "text" and setting.paragraph != "Aside"
+
+
 def fitted(story: Story, block: Table, setting: Setting, count: int, size: float, *, exceeds: bool) -> Fit:
     """How a table of so many columns, whose type has this size, finds room. `exceeds`: what the brand wants done with tables that are too wide
     holds for it, whatever it is."""
     brand = story.manuscript.brand
-    wish, side, text = brand.table.wide, brand.page.side, setting.where == "text"
+    wish, side = brand.table.wide, brand.page.side
     language = block.language or setting.language or story.manuscript.language
     ready = Wanted(block, count, size, known=story.manuscript.embedded, measure=_measure(story, language), language=language)
     natural = sum(ready.needs.natural)
     # Not from right to left: programs differ over whether an indent to the outside moves such a table into the margin or off the page.
     turned = story.manuscript.right_to_left or direction(story, block.language or setting.language)[0]
-    if not text:
-        free = side if setting.where in ("list", "note") and not turned and not setting.full else 0.0
+    if not goes_beyond(setting):
+        grounded = bool(setting.small and brand.colors.callout)  # a list may stand in a boxed note
+        free = side if setting.where in ("list", "note") and not (grounded or turned or setting.full) else 0.0
         return _within(block, ready, setting.width, free, at_once=exceeds and wish == "shrink")
     outdent = side if not turned and (natural > setting.width * _WIDER or count >= _MANY) else 0.0
     upright = Fit(ready.needs, setting.width + outdent, outdent)
@@ -93,8 +100,7 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
         upright = Fit(ready.needs, setting.full, broad=True)
     if wish == "stack" or (wish == "rotate" and not exceeds):
         return upright
-    boxed = setting.paragraph == "Aside"  # whose rules or ground no page's end parts from what is in it
-    sides = None if boxed else story.manuscript.sides
+    sides = story.manuscript.sides
     broadest = max(upright.width, sides.width + (0.0 if turned else side) if sides is not None and wish != "shrink" else 0.0)
     if count >= FEWEST and count * len(block.rows) <= MOST_CELLS and ready.breaks(broadest):
         return _in_parts(block, upright, count)
@@ -105,7 +111,7 @@ def fitted(story: Story, block: Table, setting: Setting, count: int, size: float
 
 
 def _within(block: Table, ready: Wanted, width: float, side: float, *, at_once: bool) -> Fit:
-    """A table in a list, a note, a quotation or a cell, where no page turns: as it is, set smaller, then over the side margin where there is one;
+    """A table in a list, a note, a box, a quotation or a cell, where no page turns: as it is, set smaller, then over the side margin where there is one;
     where its figures would break all the same, in parts."""
     fit = ready.smaller(Fit(ready.needs, width), at_once=at_once)
     if side and sum(fit.needs.least) > fit.width:
