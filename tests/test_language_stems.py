@@ -70,6 +70,7 @@ def brought(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pack.pack,
         stems.of_all,
         stems._files,
+        stems._values,
         stationery._files,
         sentences._bound,
         bonds,
@@ -120,6 +121,8 @@ def test_a_word_that_no_pack_has_heads_no_number() -> None:
 
 SAID = """
 from masthead.anatomy.issuing.nameless import names_nobody
+from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.offices.callings import is_rank
 from masthead.anatomy.parts.subjects import FORWARDED
 from masthead.anatomy.wording.inflected import in_case
 from masthead.anatomy.wording.names import thing
@@ -127,12 +130,15 @@ from masthead.anatomy.wording.signboards import board
 from masthead.anatomy.wording.towns import opening, seat
 from masthead.language import captions
 from masthead.language.pack import pack
+from masthead.readers.cms.fieldnames import role
 from masthead.readers.mail import forwards
 from masthead.readers.stylenames import named
 print(captions.kind("Tablol 3: Drom"), captions.kind("Kartol 3: Drom"), captions.credited("Ol drom. Fotol: Ada Moss"))
 print(named("Mud Titolin"), named("Mudzwintit"), named("Subtitolin"))
 print(FORWARDED.match("Ryd: Novaz akvadukt").group(), bool(forwards._FORWARDED.match("---- Drommilo ----")))
 print(seat("Mudvilo"), opening("Mudvil – Ol drom vaz zin kel novaz akvadukt pri muz ol hordag vaz.", "qel"), in_case("glavnarov", frozenset(["glavnar"]), "qel"))
+print(role("novazTitelol"), is_rank("kapitanol navol"), is_rank("kapitanol zin"))
+print([made_of_houses(name, pack("qel")) for name in ("Drukomatar", "Mudbolag", "Bolag", "Drukomatol")])
 print(names_nobody("Karadol Smit"), thing("drommo"), board("මිනිස්තරලු", pack("si")))
 """
 
@@ -149,6 +155,11 @@ def test_a_package_says_what_captions_styles_mails_and_houses_are_called(tmp_pat
         "salutations": ["karadol"],
         "things": ["drommo"],
         "houses_last": ["තරලු"],
+        "records": {"title": ["titelol"]},
+        "ranks": ["kapitanol"],
+        "grades": ["navol"],
+        "house_stems": ["drukomat-", "-bolag"],
+        "no_houses": ["drukomatol"],
     }
     (tmp_path / "elbonian.py").write_text("from pathlib import Path\nPACK = Path(__file__).with_name('qel.json')\n")
     (tmp_path / "qel.json").write_text(json.dumps(told), encoding="utf-8")
@@ -164,23 +175,24 @@ def test_a_package_says_what_captions_styles_mails_and_houses_are_called(tmp_pat
         "title crosshead subtitle",
         "Ryd:  True",
         "True ('Mudvil', 'Mudvil') True",
+        "title True False",
+        "[True, True, False, False]",
         "True True True",
     ]
 
 
 @pytest.mark.parametrize(
-    ("said", "field", "kind", "found"),
+    ("said", "field", "found"),
     [
-        ('{"files": ["a ] b", "[c]"], "press": ["d"]}', "files", "", ("a ] b", "[c]")),
-        ('{"genres": ["files", "press"],\n "files" : [ "a" ]}', "files", "", ("a",)),
-        ('{"mail": {"to": ["}"], "from": ["de"]}}', "mail", "from", ("de",)),
-        ('{"mail": {"to": ["an"]}}', "mail", "from", ()),
-        ('{"genres": ["files"]}', "files", "", ()),
-        ('{"shortened": {"files": "Files and Papers"}, "files": ["a"]}', "files", "", ("a",)),
+        ('{"files": ["a ] b", "[c]"], "press": ["d"]}', "files", ("a ] b", "[c]")),
+        ('{"genres": ["files", "press"],\n "files" : [ "a" ]}', "files", ("a",)),
+        ('{"mail": {"to": ["}"], "from": ["de"]}}', "mail", {"to": ("}",), "from": ("de",)}),
+        ('{"genres": ["files"]}', "files", ()),
+        ('{"shortened": {"files": "Files and Papers"}, "files": ["a"]}', "files", ("a",)),
     ],
 )
-def test_a_field_is_found_in_a_file_that_is_not_read_whole(said: str, field: str, kind: str, found: tuple[str, ...]) -> None:
-    assert stems._said(said.encode(), field, kind) == found
+def test_a_field_is_found_in_a_file_that_is_not_read_whole(said: str, field: str, found: object) -> None:
+    assert stems._value(said.encode(), field) == found
 
 
 def test_what_is_asked_of_all_packs_together_is_kept_with_none() -> None:

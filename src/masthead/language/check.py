@@ -71,7 +71,7 @@ def _phrases(lexicon: Pack) -> Iterator[str]:
         value = getattr(lexicon, field)
         if isinstance(value, tuple):
             yield from _listed(field, value)
-    for field in ("bonds", "captions", "mail", "styles"):
+    for field in ("bonds", "captions", "mail", "records", "styles"):
         for kind, words in getattr(lexicon, field).items():
             yield from _listed(f"{field}: {kind}", words)
 

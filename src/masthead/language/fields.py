@@ -10,27 +10,11 @@ Words = tuple[str, ...]
 Bond = Literal["units", "months", "labels", "titles", "short", "weak", "pairs"]
 
 
-ANYWHERE = frozenset(
-    [
-        *(
-            "files",
-            "press",
-            "seeking",
-            "forwarded",
-            "mail",
-            "captions",
-            "styles",
-            "salutations",
-            "things",
-            "seats",
-            "realms",
-            "courts",
-            "founded",
-            "since",
-        ),
-        *("houses_first", "houses_last", "houses_whole", "houses_before", "houses_first_within", "houses_last_within"),
-    ]
-)
+_ANYWHERE = """
+    files press seeking forwarded mail captions styles records salutations things seats realms courts founded since ranks grades former named_after house_stems
+    no_houses houses_first houses_last houses_whole houses_before houses_first_within houses_last_within
+"""
+ANYWHERE = frozenset(_ANYWHERE.split())
 """Fields whose words are asked of all packs together (`stems.of_all`), in a text of whatever language."""
 
 
@@ -103,6 +87,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """What captions call a `table` or a `figure`, before or behind its number, and what stands before the name of who took a picture: `credit`."""
     styles: dict[Literal["title", "subtitle", "crosshead"], Words] = field(default_factory=dict)
     """Words in the names of paragraph styles, by what they are of: `title`, `subtitle`, `crosshead`."""
+    records: dict[str, Words] = field(default_factory=dict)
+    """What records of content systems call their fields, by what these are: `title`, `subtitle`, `summary`, `content`, `date`, `publisher`, `author`, `keywords`, `url`, `language`, `contact`, `dateline`, `boilerplate`, `notes`; without accents."""
     mail: dict[Literal["from", "to", "subject", "sent", "prefixes"], Words] = field(default_factory=dict)
     """What mail programs call the fields at the head of a message (`from`, `to`, `subject`, `sent`), and what they put before the subject of one that is answered or passed on (`prefixes`)."""
     forwarded: Words = ()
@@ -155,6 +141,12 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns of office and function."""
     trades: Words = ()
     """Those of them that houses have as well: "operator", "supplier"."""
+    ranks: Words = ()
+    """Ranks and learned callings before a name, one word each: whoever has an office beside one is known by the office."""
+    grades: Words = ()
+    """What goes on a rank and leaves it one."""
+    former: Words = ()
+    """What stands before a noun of office and belongs to it."""
     leaders: Words = ()
     """Those of `roles` who head something."""
     serving: Words = ()
@@ -199,6 +191,12 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Family names, where they stand first and a name has no other sign."""
     bodies: Words = ()
     """Nouns of which names of organisations are made, one word each: "foundation", "Stiftung"; a compound may end with one."""
+    house_stems: Words = ()
+    """How nouns begin or end of which names of houses are made."""
+    no_houses: Words = ()
+    """Offices and fields that begin as those do."""
+    named_after: Words = ()
+    """Streets, schools and prizes, which are called after people with their titles."""
     things: Words = ()
     """Words that no name of a person holds, small."""
     letterheads: Words = ()

@@ -20,6 +20,7 @@ from masthead.errors import NotFoundError, UnreadableError
 from masthead.language.fields import ANYWHERE, Phrases
 from masthead.language.fields import Words as Words
 from masthead.language.tags import primary
+from masthead.sums import blake2b
 
 Forms = tuple[Words, ...]
 """A list of words for each of several things, in their order."""
@@ -149,7 +150,8 @@ def ages() -> tuple[object, ...]:
 @lru_cache(maxsize=1)
 def edition() -> str:
     """What tells whether what is made of all packs has to be made anew."""
-    return repr((_FIELDS, compiled.age(Path(__file__)), ages()))
+    told = repr((_FIELDS, compiled.age(Path(__file__)), ages())).encode()
+    return str(blake2b(told, digest_size=16).hexdigest())  # it is part of many keys
 
 
 @lru_cache(maxsize=1)

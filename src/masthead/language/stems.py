@@ -62,27 +62,34 @@ def bare_of_all(*fields: str) -> str:
 
 
 def _gathered(fields: tuple[str, ...]) -> Words:
-    found = (_said(file, *field.partition(".")[::2]) for field in fields for file in _files())
+    parted = (field.partition(".") for field in fields)
+    found = (value.get(kind, ()) if isinstance(value, dict) else value for field, _, kind in parted for value in _values(field))
     return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
-def _said(file: bytes, field: str, kind: str) -> Words:
-    """The words of a field, or of a kind of it, in a pack's file. They are looked for: to read all files whole takes twenty times as long."""
+@cache
+def _values(field: str) -> list[Value]:
+    """What each pack says of a field, if anything."""
+    return [_value(file, field) for file in _files()]
+
+
+def _value(file: bytes, field: str) -> Value:
+    """The value of a field in a pack's file. It is looked for: to read all files whole takes twenty times as long."""
     at = file.find(f'"{field}"'.encode())
     while at >= 0:
-        value = _VALUE.match(file, at + len(field) + 2)
-        end = file.find(_CLOSED[value[1]], value.end()) if value else -1
-        while value and end >= 0:
+        found = _VALUE.match(file, at + len(field) + 2)
+        end = file.find(_CLOSED[found[1]], found.end()) if found else -1
+        while found and end >= 0:
             try:
-                read: Words | dict[str, Words] = msgspec.json.decode(file[value.start(1) : end + 1], type=Words | dict[str, Words])
+                value: Value = msgspec.json.decode(file[found.start(1) : end + 1], type=Value)
+                return value
             except msgspec.DecodeError:  # the bracket is one of a word
-                end = file.find(_CLOSED[value[1]], end + 1)
-            else:
-                return read.get(kind, ()) if isinstance(read, dict) else read
+                end = file.find(_CLOSED[found[1]], end + 1)
         at = file.find(f'"{field}"'.encode(), at + 1)
     return ()
 
 
+Value = Words | dict[str, Words]
 _VALUE = expression(rb"\s*:\s*([\[{])")
 _CLOSED = {b"[": b"]", b"{": b"}"}
 

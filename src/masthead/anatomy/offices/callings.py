@@ -7,52 +7,11 @@ from masthead.anatomy.offices.apposition import after
 from masthead.anatomy.offices.doubled import doubled
 from masthead.anatomy.pack import Pack
 from masthead.expressions import expression
+from masthead.language.memo import Asked
+from masthead.language.stems import of_all
 
-_RANK_WORDS = """
-    colonel colonelle lieutenant-colonel lieutenante-colonelle général générale capitaine commandant commandante lieutenant lieutenante amiral major
-    contre-amiral vice-amiral adjudant adjudante adjudant-chef sergent brigadier brigadière commissaire inspecteur inspectrice contrôleur gardien
-    docteur docteure médecin professeur professeure pasteur abbé père frère maître monseigneur chef cheffe député députée sénateur sénatrice
-    ingénieur ingénieure avocat avocate historien historienne infirmier infirmière architecte chercheur chercheuse économiste conseiller conseillère
-    coronel comandante capitán capitana teniente general mayor sargento almirante contralmirante vicealmirante brigadier suboficial alférez cabo
-    comisario comisaria inspector inspectora subinspector subinspectora subprefecto prefecto subcomisario oficial intendente patrullero patrullera
-    doctor doctora médico médica profesor profesora ingeniero ingeniera magistrado magistrada maestro maestra contador contadora chef
-    abogado abogada arquitecto arquitecta historiador historiadora enfermero enfermera licenciado licenciada diputado diputada senador senadora
-    padre monseñor presbítero economista biólogo bióloga químico química veterinario veterinaria psicólogo psicóloga técnico agrónomo
-    capitão capitã tenente tenente-coronel tenente-brigadeiro major-brigadeiro brigadeiro contra-almirante vice-almirante cabo subtenente soldado inspetor
-    inspetora delegado delegada desembargador desembargadora juiz juíza promotor promotora conselheiro conselheira deputado deputada
-    doutor doutora professor professora engenheiro engenheira advogado advogada arquiteto arquiteta enfermeiro médico padre dom monsenhor
-    enfermeira pesquisador pesquisadora investigador investigadora economista biólogo bióloga agrônomo zootecnista
-    generale colonnello capitano tenente ammiraglio contrammiraglio maresciallo luogotenente brigadiere appuntato ispettore ispettrice commissario
-    sovrintendente dottore dottoressa medico professore professoressa ingegnere ingegner avvocato avvocata architetto geometra maestro onorevole
-    ricercatore ricercatrice storico storica infermiere infermiera monsignor monsignore don padre suor senatore senatrice deputato deputata
-    kolonel luitenant-kolonel luitenant generaal generaal-majoor kapitein majoor sergeant adjudant arts professor ingenieur advocaat historicus
-    onderzoeker hoofdinspecteur hoofdcommissaris
-    oberst oberstleutnant hauptmann oberleutnant leutnant generalmajor generalleutnant brigadegeneral kapitän fregattenkapitän korvettenkapitän
-    professor professorin brandrat brandoberrat brandamtsrat brandrätin branddirektor brandamtmann oberbrandrat polizeirat polizeirätin polizeioberrat
-    polizeioberrätin kriminaldirektor kriminaldirektorin kriminaloberrat kriminalrat kriminalhauptkommissar kriminalhauptkommissarin
-    polizeihauptkommissar polizeihauptkommissarin regierungsrat regierungsrätin staatsrat staatsrätin hofrat hofrätin ministerialrat ministerialrätin
-    pfarrer pater kaplan
-    генерал полковник подполковник майор капитан лейтенант доктор врач профессор инженер адвокат историк академик доцент
-    полковник підполковник капітан лікар лікарка професор професорка інженер адвокатка історик історикиня доцентка
-    generał pułkownik podpułkownik kapitan lekarz lekarka profesor profesorka inżynier adwokat historyk
-    generál plukovník podplukovník kapitán lékař lékařka docent docentka inženýr advokát historik
-    general colonel căpitan medic profesor inginer avocat istoric generalul colonelul locotenent-colonelul maiorul căpitanul locotenentul plutonierul comisar
-    comisar-șef comisarul comisarul-șef subcomisar subcomisarul subinspector subinspectorul inspector inspectorul agent agentul chestor chestorul medicul doctorul doctorița
-    profesorul profesoara conferențiarul lectorul inginerul inginera avocatul avocata istoricul istorica economistul economista jurnalistul jurnalista
-    scriitorul scriitoarea artistul artista actorul actrița procurorul procuroarea judecătorul judecătoarea
-    questore vicequestore journaliste écrivain écrivaine artiste photographe cinéaste musicien musicienne philosophe juriste
-    periodista escritor escritora artista fotógrafo fotógrafa cineasta pintor pintora músico música filósofo filósofa jurista
-    jornalista giornalista scrittore scrittrice fotografo fotografa regista pittore pittrice musicista filosofo filosofa giurista
-"""
-_RANKS = frozenset(_RANK_WORDS.split())
-_GRADE_WORDS = """
-    général générale principal principale divisionnaire chef en corps armée d'armée d’armée brigade division vaisseau frégate corvette d’état d'état d'etat
-    mayor general primero primera segundo segunda navío fragata corbeta brigada división ejército aéreo aire jefe inspector superintendente principal
-    agrónomo agrónoma civil forestal cirujano cirujana de del da do mar e guerra esquadra ar exército divisão agrônomo agrônoma
-    corpo d'armata d’armata divisione squadra capo superiore vascello maggiore generale aggiunto scelto comandante teniente provincial municipal
-    nacional nacionale nationale estadual federal estatal regional régional régionale régionaux régionales provincial regionale comunale
-"""
-_GRADES = frozenset(_GRADE_WORDS.split())
+_RANKS: Asked[str] = Asked(lambda: frozenset(of_all("ranks")))
+_GRADES: Asked[str] = Asked(lambda: frozenset(of_all("grades")))
 """What goes on a rank and leaves it one: "general de brigada", "capitán de navío", "commissaire divisionnaire"."""
 _ARTICLE = expression(r",[ \u00a0](?:(?:le|la|el|il|lo|o|a)[ \u00a0]|[lL][’'])?\Z")
 _WESTERN = frozenset(("de", "nl"))

@@ -14,6 +14,8 @@ from masthead.anatomy.wording.names import capital, office, offices, person, run
 from masthead.anatomy.wording.posts import posts
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
+from masthead.language.memo import Asked
+from masthead.language.stems import of_all
 
 _TOKEN = expression(r"«[^«»\n]{1,70}»|„[^„“”\n]{1,70}[“”]|“[^“”\n]{1,70}”|\"[^\"\n]{1,70}\"|\([^()\n]{1,20}\)|[^\s«»„“”\"()]+")
 _CLAUSE = expression(r"(?:(?<=\w\w\w)\.|[!?:;…])(?=\s)|[,،—–](?=\s)|\n")
@@ -25,14 +27,7 @@ _NOUN_WORDS = """
 _NOUNS = frozenset(_NOUN_WORDS.split())
 """Russian nouns that end as verbs in the past or the infinitive do."""
 _ADJECTIVE = expression(r"(?:[ыио]й|ая|ого|его|ым|им|ому|ой|ий|ний|ший|щий|ський|[нтвк]ият|на|ва|ча|ка|ша|та)$")
-_FORMER_WORDS = """
-    ex ancien ancienne actuel actuelle nouveau nouvelle nuevo nueva actual antiguo antigua novo nova atual antigo attuale nuovo nuova экс бывший
-    бывшая новый новая временно исполняющий старший ведущий главный первый заместитель vice vice- wakil viceministro viceministra senior adjunct
-    виши виша старији старија главни главна помоћни помоћна бивши бивша viši viša stariji starija glavni glavna bivši bivša višji višja nekdanji nekdanja
-    starší vrchní hlavní bývalý bývalá první vrchný vrchná hlavný hlavná prvý prvá старши старша главен бивш виш поранешен поранешна головний головна колишній колишня
-    były była nowy nowa obecny młodszy starszy główny główna πρώην νέος νέα plaatsvervangend voormalig demissionair primer primera premier première
-"""
-_FORMER = frozenset(_FORMER_WORDS.split())
+_FORMER: Asked[str] = Asked(lambda: frozenset((*of_all("former"), "vice-")))
 """What stands before a noun of office and belongs to it."""
 _AUXILIARIES = frozenset(("byl", "byla", "był", "była", "je", "jest", "беше", "бе", "fost", "будет", "буде", "було"))
 """What stands beside the participle that says who was given an office."""

@@ -12,6 +12,8 @@ from masthead.anatomy.pack import Pack, Words, alternatives, of_list
 from masthead.anatomy.wording.names import Mention, holds_office, office
 from masthead.expressions import expression
 from masthead.language.forenames import given_in_case
+from masthead.language.memo import Asked
+from masthead.language.stems import of_all
 
 _AND = alternatives(
     ("and", "und", "et", "y", "e", "ed", "и", "та", "й", "i", "og", "och", "en", "oraz", "a", "și", "și", "ve", "και", "ja", "és", "و", "&")
@@ -149,22 +151,7 @@ _COUNTED = {"en": ("s",), "es": ("s",), "pt": ("s",), "fr": ("s", "x"), "it": ("
 
 
 _HEADED = frozenset((*_COUNTED, *_SLAVIC))
-_NAMED_AFTER_WORDS = """
-    rue avenue boulevard place quai allée chemin square pont impasse lycée collège école hôpital clinique prix fondation stade espace résidence
-    calle avenida plaza paseo hospital colegio escuela instituto premio fundación teatro parque estadio puente carretera clínica barrio
-    rua praça largo escola prêmio prémio fundação estádio ponte colégio rodovia travessa alameda agrupamento
-    via viale piazza corso ospedale scuola liceo istituto fondazione parco stadio piazzale policlinico
-    carrer plaça passeig avinguda escola premi fundació
-    улица улице улицы ул. проспект проспекте проспекта пр. площадь площади школа школы больница премия мост парк бульвар переулок
-    вулиця вулиці вул. площа площі лікарня премія бульвар провулок
-    im. imienia ім. им. ul. ulica ulicy aleja al. plac placu pl. szkoła szkoły szpital most park skwer rondo osiedle nagroda
-    ulice ulici náměstí třída škola školy nemocnice cena most
-    strada str. bulevardul piața școala spitalul liceul fundația premiul
-    ул. булевард площад болница училище награда
-    οδός οδό οδού πλατεία πλατείας λεωφόρος λεωφόρου νοσοκομείο σχολείο
-    jalan jl. gedung universitas rumah sakit rsud rsup bandara stadion museum masjid institut sekolah monumen
-"""
-_NAMED_AFTER = frozenset(_NAMED_AFTER_WORDS.split())
+_NAMED_AFTER: Asked[str] = Asked(lambda: frozenset(of_all("named_after")))
 """Streets, schools, hospitals and prizes, which are called after people with their titles: "calle Doctor Fleming", "rue du Président Wilson"."""
 _HOUSE_OF_HERO = expression(
     r"\b(?:Universitas|Institut|Politeknik|Rumah Sakit|RS|RSUD|RSUP|Bandara|Stadion|Museum|Masjid|Jalan|Jl\.|Gedung)\s"
