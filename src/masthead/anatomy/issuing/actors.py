@@ -22,10 +22,10 @@ _ARTICLE = expression(
     re.I,
 )
 _LINK = expression(
-    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|voor|en|och|för|og|i|a|und|ja)\s(?:(?:de\s)?[ld]['’]|dell['’]|the\s|l(?:a|os|as|es)\s|d(?:ie|as|u|es|e(?:\sl(?:a|as|os)|l|i|lla|gli)?|[ao]s?)\s|het\s)?"
+    r"\s(?:of|for|and|&|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|e|et|y|und|für|von|der|van|voor|en|och|dan|för|og|i|a|und|ja)\s(?:(?:de\s)?[ld]['’]|dell['’]|the\s|l(?:a|os|as|es)\s|d(?:ie|as|u|es|e(?:\sl(?:a|as|os)|l|i|lla|gli)?|[ao]s?)\s|het\s)?"
     r"|\s(?:d|dell|l)['’]"
 )
-_AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og)\s")
+_AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|dan)\s")
 _OCCASION_WORDS = """
     Anlässlich Während Angesichts Aufgrund Gemeinsam Zusammen Rund Über Mehr Zum Zur Beim Im Am Nach Seit Suite Lors Face Dans Après Depuis In At On After
     During Since With Without Despite Amid If When While Although Because Whether How Why What Who Once Until Ohne Mit Trotz Dank Für Bis Ab Sans Sin
@@ -232,7 +232,7 @@ def _nominal(text: str, at: int, lexicon: Pack, *, opens: bool) -> tuple[int, in
 
 def _seat(text: str, start: int, end: int, lexicon: Pack) -> int:
     """The end of a house's name with the town behind it, where Slavic languages say so and the verb follows: "Muzeum Morskie w Norhaven ogłasza"."""
-    seat = _IN_TOWN.match(text, end) if lexicon.language in DECLINING and holds_body(text[start:end], lexicon) else None
+    seat = _IN_TOWN.match(text, end) if lexicon.language in (*DECLINING, *_BALKAN) and holds_body(text[start:end], lexicon) else None
     if seat is None:
         return end
     verb = _word(text, _behind(text, seat.end())).casefold()
@@ -240,7 +240,7 @@ def _seat(text: str, start: int, end: int, lexicon: Pack) -> int:
 
 
 _IN_TOWN = expression(
-    r"[ \u00a0](?:we?|ve?|u|во?|у)[ \u00a0][^\W\d_a-zа-я][\w’'-]+(?:[ \u00a0](?:nad[ \u00a0])?[^\W\d_a-zа-яіїє][\w’'-]+)?"
+    r"[ \u00a0](?:we?|ve?|u|във?|во?|у)[ \u00a0][^\W\d_a-zа-я][\w’'-]+(?:[ \u00a0](?:nad[ \u00a0])?[^\W\d_a-zа-яіїє][\w’'-]+)?"
 )
 
 
@@ -270,7 +270,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
         low = match["word"].casefold()
         if low in _verbs(lexicon) or low in _NORTHERN or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
             return good if good > end else end
-        if low in _STOPS and not (low == "de" and lexicon.language != "tr"):  # which is "also" there, and "of" in Romance languages
+        if low in _STOPS and not _is_of(low, lexicon.language):
             return good if known or holds_body(text[start:good], lexicon) else end
         at = match.end()
         if low not in _WEAK:
@@ -278,6 +278,14 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
             if _QUOTED.match(text, at + 1):
                 return good if known or holds_body(text[start:good], lexicon) else end
     return end
+
+
+def _is_of(word: str, language: str) -> bool:
+    """Whether a word that leads elsewhere in other languages is but "of" here: "de" is "also" in Turkish, "на" is "on" in Russian."""
+    return (word == "de" and language != "tr") or (word == "на" and language in _BALKAN)
+
+
+_BALKAN = ("bg", "mk")
 
 
 def _ahead(text: str, end: int) -> str:
