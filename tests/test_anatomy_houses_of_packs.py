@@ -18,6 +18,8 @@ import masthead
         ("nl", "gemeente Lenn", "Twee veerboten\n\nDe {} heeft vandaag twee nieuwe veerboten voorgesteld.\n\nZe varen vanaf maandag elk uur."),
         ("nl", "ministerie van Havens en Zee", "Twee veerboten\n\nHet {} heeft vandaag twee veerboten voorgesteld.\n\nZe varen vanaf maandag."),
         ("pl", "Muzeum Morskie w Lenn", "Dwa promy dla portu\n\n{} ogłosiło dziś uruchomienie dwóch promów w porcie.\n\nBędą pływać co godzinę."),
+        ("bg", "Министерството на пристанищата", "Два ферибота за пристанището\n\n{} обяви днес пускането на два ферибота.\n\nТе ще плават всеки ден."),
+        ("id", "Kementerian Pelabuhan dan Laut", "Dua feri untuk pelabuhan\n\n{} hari ini mengumumkan dua feri baru akan berlayar.\n\nFeri akan berlayar setiap hari."),
         ("es", "Patronato del Puerto de Lenn", "Dos barcos nuevos para Lenn\n\nEl {} ha anunciado hoy que compra dos barcos nuevos para la ciudad.\n\nLos barcos llegan en mayo."),
         ("de", "Fraktion Hafen und Meer", "Zwei Fähren für Lenn\n\nDie {} teilt heute mit, dass sie zwei Fähren für die Stadt fordert.\n\nDie Fähren kommen im Mai."),
         ("tr", "Lenn Liman Komitesi", "Lenn için iki yeni feribot\n\n{} bugün şehir için iki yeni feribot aldığını açıkladı.\n\nFeribotlar mayıs ayında geliyor."),
@@ -39,3 +41,21 @@ def test_one_of_many_offices_alone_issues_nothing() -> None:
     )
     found = masthead.recognise(masthead.read(paper.encode(), format="md"))[0]
     assert found.issuer is not None and found.issuer.text.casefold() == "harbour democrats"
+
+
+@pytest.mark.parametrize(
+    ("house", "text"),
+    [
+        ("Ligue du port", "Deux navettes circuleront dans le port de Lenn dès le mois de mai, a annoncé aujourd’hui la Ligue du port."),
+        ("Fédération des pêcheurs de Lenn", "Deux navettes circuleront dès mai, a annoncé ce mardi matin la Fédération des pêcheurs de Lenn."),
+        ("Lega del porto", "Due nuovi traghetti partiranno dal porto di Lenn da maggio, ha annunciato oggi la Lega del porto."),
+        ("Liga del Puerto", "Comunicado de la Liga del Puerto sobre los barcos\n\nCelebramos los dos barcos nuevos que saldrán del puerto de Lenn desde mayo."),
+        ("Ligue du port", "Déclaration de la Ligue du port sur les navettes\n\nNous saluons les deux navettes qui circuleront dans le port dès le mois de mai."),
+        ("Harbour League", "Two new ferries will sail in the city harbour of Lenn from May on.\n\nThey are the first since 2011.\n\nIda Moss\nDirector, Harbour League"),
+    ],
+)  # fmt: skip
+def test_houses_are_named_where_they_tell(house: str, text: str) -> None:
+    found = masthead.recognise(
+        masthead.read(f"Lenn 2031\n\n{text}\n".encode() if "\n" not in text[:60] else f"{text}\n".encode(), format="txt")
+    )[0]
+    assert found.issuer is not None and found.issuer.text == house

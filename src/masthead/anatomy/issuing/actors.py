@@ -9,7 +9,7 @@ from functools import lru_cache
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
-from masthead.anatomy.pack import Pack
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.declined import DECLINING
@@ -150,6 +150,43 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
     if office(first, lexicon) or first.casefold() in lexicon.prepositions or first in OCCASIONS:
         return None
     return name_at(name, "issuer.acting", 0.7 if house and does else 0.45 if house else 0.3, lines[found.body], offset + start)
+
+
+def telling(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: Pack) -> Found | None:
+    """The house behind the verb with which the first sentence ends, where nouns in small letters are part of its name: "…, a annoncé la Ligue du port." """
+    text, offset = lead
+    if lexicon.language not in _INVERTED or found.body >= len(lines):
+        return None
+    sentence = text[: end.start() + 1] if (end := _SENTENCE_END.search(text)) else text
+    comma = sentence.rfind(",", 0, len(sentence) - 1)
+    told = phrases(lexicon.announce).match(sentence, comma + 2) if comma > 0 else None
+    if told is None:
+        return None
+    at = told.end() + 1
+    for _ in range(_ADVERBS):
+        if _ARTICLE.match(sentence, at):
+            break
+        at += len(_word(sentence, at)) + 1
+    at = _after_article(sentence, at)
+    name = sentence[at:].rstrip(" .")
+    words = name.split()
+    if (
+        not 1 < len(words) <= _REACH
+        or not words[0][:1].isupper()
+        or not holds_body(words[0], lexicon)
+        or not _STOPS_BEHIND.isdisjoint(words)
+    ):
+        return None
+    return name_at(name, "issuer.acting", 0.7, lines[found.body], offset + at)
+
+
+_INVERTED = ("fr", "it", "es", "pt", "ca", "gl", "ro")
+"""Languages whose sentences may end with who tells."""
+_SENTENCE_END = expression(r"\.(?=\s+[^\W\d_a-z]|\s*\Z)")
+_ADVERBS = 3
+"""Words between the verb and who tells, at most: "a annoncé ce mardi matin la Ligue"."""
+_STOPS_BEHIND = _STOPS - frozenset(("de", "en", "na", "no", "e", "y", "s", "un"))
+"""Words that lead from a name at the end of a sentence to something else."""
 
 
 def _first_of_two(name: str, lines: Sequence[Line]) -> str:

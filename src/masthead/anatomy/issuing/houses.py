@@ -37,11 +37,17 @@ _ISSUED_BY = expression(
 """What says in English or German who issues a text, before the name. Python finds a letter many times faster than a word."""
 _FROM_A = expression(r"\bfrom an? (?P<name>(?=[^\Wa-z\d_])[^\n:|,]{3,60}?) (?:press|news|media) release\b")
 _ISSUED_ELSEWHERE = expression(
-    r"(?:Herausgegeben|Mitgeteilt) (?:von|vom|durch)(?: der| dem| die| das)?|(?:Communiqué|Communiqué de presse|Diffusé|Émis|Transmis) (?:par|de|du|des)(?: la| le| les)?"
-    r"|(?:Emitido|Comunicado|Nota de prensa) (?:por|de|del)(?: la| el| los| las)?|(?:Comunicato(?: stampa)?|Diffuso|Emesso) (?:da|dal|dalla|di|del|della|dell['’])"
-    r"|(?:Emitido|Divulgado|Comunicado) (?:por|pela|pelo|da|do|de)|(?:Uitgegeven|Verspreid) door(?: de| het)?|Persbericht van(?: de| het)?",
+    r"(?:Herausgegeben|Mitgeteilt) (?:von|vom|durch)(?: der| dem| die| das)?"
+    r"|(?:Communiqué|Communiqué de presse|Déclaration|Réaction|Diffusé|Émis|Transmis) (?:par|de|du|des)(?: la| le| les| l['’])?"
+    r"|(?:Emitido|Comunicado|Nota de prensa|Declaración) (?:por|de|del)(?: la| el| los| las)?"
+    r"|(?:Comunicato(?: stampa)?|Dichiarazione|Diffuso|Emesso) (?:da|dal|dalla|dall['’]|di|del|della|dell['’])"
+    r"|(?:Emitido|Divulgado|Comunicado|Declaração) (?:por|pela|pelo|da|do|de)|(?:Uitgegeven|Verspreid) door(?: de| het)?|Persbericht van(?: de| het)?",
 )
 """The same in other languages, where only a house's name follows."""
+_ON = expression(
+    r"\s(?:sobre|sur|su|sul|sui|sull[ae]|over|à propos|concernant|relativ[eoa]s?|acerca|ante|devant|face|riguardo)\b|\ssull['’]"
+)
+"""What a release is on, behind whose it is: "Comunicado de la Liga del Puerto sobre los barcos"."""
 _DANGLING = expression(r"\s(?:vom|am|du|le|del|dal|van|of|from|on|für|de)\s*\Z")
 _DISTRICT = expression(r"(?:\w+ )?District of\b", re.I)
 """Of which part of a land an office is: "Eastern District of Norhaven"."""
@@ -263,7 +269,7 @@ _ADDRESSED = expression(r"\s\((?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\)\Z")
 def _elsewhere(line: Line, lexicon: Pack) -> Found | None:
     """Whose release a row says that it is: "Communiqué par le Service de presse", "Comunicato del Comune di Norhaven"."""
     said = _ISSUED_ELSEWHERE.match(line.text)
-    name = line.text[said.end() :].strip(" :.'’") if said else ""
+    name = _ON.split(line.text[said.end() :])[0].strip(" :.'’") if said else ""
     return (
         name_at(name, "issuer.from", 0.8, line, line.text.find(name))
         if name[:1].isupper() and (made_of_houses(name, lexicon) or _OF_PRESS.match(name))

@@ -16,8 +16,9 @@ from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Dateline, Found, Quote
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.wording.bodies import COMMUNE
+from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.desks import behind_desk, only_desk
+from masthead.anatomy.wording.names import holds_office, person
 from masthead.anatomy.wording.signboards import CLOSED
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -91,6 +92,7 @@ def issuer(
     named = _of_house(named, lexicon) or named
     if named is None:
         return None
+    named = _of_signer(named, lines, lexicon) if "," in named.text and named.evidence.rule == "issuer.weighed" else named
     if named.text.isascii() and lexicon.language != "en":
         named = _of_house(named, pack("en")) or named  # desks write their senders' names in English in any country
     named = attested.without_kind(named, lines, lexicon) if lexicon.makers else named
@@ -105,6 +107,20 @@ def issuer(
     named = listed.first_of_two(named, lexicon) if named.evidence.rule in _ACTING else named
     named = together(named, lines, found, lead, lexicon, said_by)
     return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
+
+
+def _of_signer(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
+    """The house behind the name and the office of whoever signs for it, in one row: "Ida Moss Director, Harbour League"."""
+    front, _, house = named.text.rpartition(", ")
+    words = front.split()
+    if not (2 < len(words) <= _SIGNER and person(words[:2], lexicon) and holds_office(words[2], lexicon) and holds_body(house, lexicon)):
+        return named
+    line = next((line for line in lines if words[0] in line.text and house in line.text), None)
+    return named if line is None else name_at(house, "issuer.signature", 0.7, line, line.text.find(house)) or named
+
+
+_SIGNER = 8
+"""Words of a name and an office, at most."""
 
 
 def doubted(named: Found | None, lines: Sequence[Line]) -> Found | None:

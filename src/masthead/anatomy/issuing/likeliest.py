@@ -157,6 +157,7 @@ def _offers(
     yield verbfirst.said(lines, found, lead)
     yield from aboutwhom.about(lines, found, lexicon, lead)
     yield actors.acting(lines, found, lead, lexicon)
+    yield actors.telling(lines, found, lead, lexicon)
     yield doers.of_office(lines, found)
     yield from pressdesks.defined(lines, found)
     if not told:
