@@ -56,3 +56,17 @@ def test_a_paragraph_of_a_report_goes_on_behind_the_words_of_a_note() -> None:
     """Where a note's words stand in the source, an empty element is what leads there: it parts no paragraphs."""
     css = css_of(book(p("One")))
     assert ".report > p + div:empty + p" in css and ".report > div:empty { margin-block: 0; }" in css
+
+
+def test_the_last_cell_of_a_row_keeps_its_room_where_one_from_above_stands_behind_it() -> None:
+    def cell(said: str, rows: int = 1, columns: int = 1) -> Cell:
+        return Cell((p(said),), rows=rows, columns=columns)
+
+    heads = Row((cell("District", 2), cell("Receipts", columns=2), cell("Remark", 2))), Row((cell("May"), cell("June")))
+    made = book(Table((*heads, Row((cell("North"), cell("12"), cell("13"), cell("None")))), head_rows=2))
+    inner = [element.text for name in ("th", "td") for element in made.elements(name) if "inner" in (element.get("class") or "").split()]
+    assert inner == ["June"]
+    assert "tr > .inner { padding-inline-end: 1.2em; }" in css_of(made)
+    plain = book(Table((Row((cell("a"), cell("b"), cell("c"))), Row((cell("d"), cell("e"), cell("f")))), head_rows=1))
+    assert "inner" not in plain.text and "tr > .inner" not in css_of(plain)
+    assert not faults(made)

@@ -15,7 +15,7 @@ from masthead.writers.epub.chapters import Chapter, Done, enter, plan, set_chapt
 from masthead.writers.epub.metadata import metadata
 from masthead.writers.epub.parts import Package
 from masthead.writers.epub.writer import EpubWriter
-from masthead.writers.markup.css import STRESSED, font_face, foreign, refinements, spoken, stylesheet
+from masthead.writers.markup.css import font_face, foreign, further, refinements, spoken, stylesheet
 from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
 from masthead.writers.markup.folding import FOLDING
@@ -55,7 +55,7 @@ def write(briefing: Briefing, brand: Brand, note: Note, options: EpubWriter) -> 
     bare = not (embedded and brand.faces)
     front = cover.cover_page(publication, "" if bare else drawn, headline(briefing))
     faces = _faces(publication, brand, briefing) if embedded else []
-    refined = refinements(brand, language), foreign(brand, language, spoken(briefing.sections)), STRESSED * publication.stressed
+    refined = refinements(brand, language), foreign(brand, language, spoken(briefing.sections)), further(publication.further)
     files = [
         File("cover", cover.NAME, "application/xhtml+xml", front.encode(), () if bare else ("svg",)),
         *(_file(part, number) for number, part in enumerate(done, 1)),

@@ -17,7 +17,7 @@ from masthead.expressions import expression
 from masthead.notices import Note as Tell
 from masthead.writers.html.writer import HtmlWriter
 from masthead.writers.markup.contents import nested
-from masthead.writers.markup.css import STRESSED, font_face, foreign, refinements, spoken, stylesheet
+from masthead.writers.markup.css import font_face, foreign, further, refinements, spoken, stylesheet
 from masthead.writers.markup.dress import mark_of
 from masthead.writers.markup.files import File
 from masthead.writers.markup.folding import FOLDING
@@ -112,7 +112,7 @@ def write(briefing: Briefing, brand: Brand, tell: Tell, options: HtmlWriter) -> 
         stylesheet(brand, language),
         refinements(brand, language),
         foreign(brand, language, spoken(briefing.sections)),
-        STRESSED * publication.stressed,
+        further(publication.further),
     )
     styles = faces + b"".join(sheets).decode() + _SCREEN.strip() + _band(brand)
     direction = ' dir="rtl"' if publication.rtl else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from masthead.brand.model import Brand, Face, Family, Style
@@ -190,15 +190,24 @@ def _foreign(brand: Brand, language: str, other: str) -> Iterator[str]:
         yield f"{', '.join(spoken_in)} {{ font-family: {families(brand, family, other)}; }}"
 
 
-STRESSED = b"""\
+_FURTHER = {
+    "dots": b"""\
 em.dots { font-style: normal; font-weight: 600; }
 @supports (text-emphasis: filled dot) or (-webkit-text-emphasis: filled dot) {
 em.dots { font-weight: inherit; -webkit-text-emphasis: filled dot; text-emphasis: filled dot; -webkit-text-emphasis-position: under;
   text-emphasis-position: under right; }
 em.over { -webkit-text-emphasis-position: over; text-emphasis-position: over right; }
 }
-"""
-"""The rules for words that dots stress (`writers.stress`): they are bold where a reading system draws none."""
+""",
+    "inner": b"tr > .inner { padding-inline-end: 1.2em; }\n",
+}
+"""Words that dots stress (`writers.stress`), which are bold where a reading system draws none; cells that are the last of their row in the file, but
+not for the eye: one from above stands behind them."""
+
+
+def further(names: Container[str]) -> bytes:
+    """The rules that few publications need."""
+    return b"".join([rules for name, rules in _FURTHER.items() if name in names])
 
 
 def spoken(nodes: Iterable[Section]) -> list[str]:

@@ -94,7 +94,7 @@ def inlines(
                 out.append(f"<strong>{inlines(kids, sheet, role, strong=True, emphasis=emphasis, linked=linked)}</strong>")
             case Emphasis(kids):
                 place = dots(kids, sheet.language)
-                sheet.publication.stressed = sheet.publication.stressed or bool(place)
+                sheet.publication.further |= {"dots"} if place else set()
                 inside = inlines(kids, sheet, role, strong=strong, emphasis=not place, linked=linked)
                 out.append(f'<em class="dots {place}">{inside}</em>' if place else f"<em>{inside}</em>")
             case Link(target, kids):

@@ -174,8 +174,8 @@ class Publication:
         self.figures = 0
         self.undescribed = 0
         self.pictured = False
-        self.stressed = False
-        """Whether dots stress some words."""
+        self.further: set[str] = set()
+        """Rules that few publications need, by their names (`css.further`)."""
         self.formulas = False
         """Whether there are formulas that are said in words too."""
 

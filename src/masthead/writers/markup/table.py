@@ -51,7 +51,10 @@ def table(node: Table, sheet: Sheet, mark: str, blocks: Blocks) -> str:
     ends = _ends(node, places)
     rows = [
         "<tr>"
-        + "".join(_cell(cell, row, column, node, ends, sheet, blocks, fold) for cell, column in zip(cells.cells, columns, strict=True))
+        + "".join(
+            _cell(cell, row, column, node, ends, sheet, blocks, fold, column == columns[-1] and column + max(cell.columns, 1) < width)
+            for cell, column in zip(cells.cells, columns, strict=True)
+        )
         + "</tr>\n"
         for row, (cells, columns) in enumerate(zip(node.rows, places, strict=True))
     ]
@@ -144,7 +147,10 @@ def _ends(node: Table, places: list[list[int]]) -> set[int]:
     return {column for column, found in sides.items() if found == {"end"}}
 
 
-def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet: Sheet, blocks: Blocks, fold: Fold | None) -> str:
+def _cell(
+    cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet: Sheet, blocks: Blocks, fold: Fold | None, inner: bool
+) -> str:
+    """A cell. `inner`: it is the last of its row here, but not of the table."""
     spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
     top, side = row < node.head_rows, column < node.head_columns
     # An empty head names nothing (the corner of a cross table): it is a plain cell.
@@ -163,7 +169,9 @@ def _cell(cell: Cell, row: int, column: int, node: Table, ends: set[int], sheet:
     if right_to_left(sheet.language):  # figures stand under each other by their last digits, at a column's start
         loose += " turned" if side_of == "end" else ""
         inside = f'<bdi dir="ltr">{inside}</bdi>' if signed(plain_blocks(cell.content).strip()) else inside
-    names = " ".join(filter(None, (side_of + loose if side_of not in ("", "start") else "", wordy, long, foot)))
+    sheet.publication.further |= {"inner"} if inner else set()
+    placed = side_of + loose if side_of not in ("", "start") else ""
+    names = " ".join(filter(None, (placed, wordy, long, foot, "inner" * inner)))
     align = f' class="{names}"' if names else ""
     told = fold.told(row, column, sheet.language) if fold else ""
     if not head:
