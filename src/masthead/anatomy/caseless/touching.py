@@ -59,6 +59,10 @@ _REPORTERS = ("记者", "記者", "通讯员", "通訊員")
 _BEHIND = expression(
     r"(?:\s?[（(][^（()）\n]{1,40}[)）](?=\s?[,，、]|\s[—–·]\s))?(?:氏|先生|女士|씨|님)?\s?(?:[,，、(（是]|(?<=[)）]\s)[—–·])\s*([^。，,.\"“”「」;:：()（）]{2,70})"
 )
+_GIVEN_TO = expression(
+    r"[ \u00a0]?(?:氏|さん)?[ \u00a0]?[がは]、?[ \u00a0]?([^。，、「」はがを]{2,40}?)(?=に(?:任命|就任|選任|選出|起用|昇格|着任|指名)(?:さ|し|す))"
+)
+"""What somebody is made in Japanese: "Ann Roe が最高経営責任者に任命されました"."""
 _AFTER = expression(r"[ \u00a0]+([\u0e00-\u0e7f][^\"“”.,:]{1,80})")
 _GOES_ON = expression(r"[ \u00a0](?=ร่วม|เข้า|พร้อม|และ|ที่ปรึกษาและ|ได้|จะ|เป็น|มอบ|ลง|เดินทาง|นำ|ให้การ|กล่าว|เผย|ระบุ|เปิด)")
 """Where a sentence of Thai goes on behind an office."""
@@ -80,13 +84,14 @@ def latin(text: str, lexicon: Pack, own: Sequence[Mention] = ()) -> list[Mention
         floor = max([each.end for each in own if each.end <= low], default=0)
         floor = max(floor, found[-1].end if found else 0)
         start, end = clause_before(text, floor, low)
+        start = text.rfind("、", start, end) + 1 or start if lexicon.language == "ja" else start  # "開発者、特に Ann Roe"
         if _ends_in_office(text[start:end], lexicon):
             found.append(Mention(text[low:high], "", text[start:end], low, high, start, end))
             continue
         if found and (shared := _shared(text, found[-1], low, high, lexicon)):
             found.append(shared)
             continue
-        behind = _BEHIND.match(text, high) or _AFTER.match(text, high)
+        behind = _GIVEN_TO.match(text, high) or _BEHIND.match(text, high) or _AFTER.match(text, high)
         role = _unsaid(behind[1], lexicon) if behind and _named_office(behind[1], lexicon) else ""
         role = "" if role and (_tells_more(role, lexicon) or _LABELS.match(text, behind.start(1) + len(role) if behind else high)) else role
         span = (behind.start(1), behind.start(1) + len(role)) if behind and role else (-1, -1)

@@ -93,10 +93,9 @@ def attribution(text: str, low: int, high: int, floor: int, limit: int, lexicon:
     if said.evident and said.speaker and not led:
         return said
     fore = named(before, lexicon, after=False, ended=False)
-    if not fore.evident and not said.evident and text[low - 1 : low] == "。":
-        fore = named(
-            last_sentence(text[max(floor, low - REACH) : low - 1], lexicon), lexicon, after=False, ended=False
-        )  # "次のように述べています。「"
+    front = text[max(floor, low - REACH) : low].strip()
+    if not fore.evident and not said.evident and front.endswith("。") and not front.startswith("と"):
+        fore = named(last_sentence(front[:-1], lexicon), lexicon, after=False, ended=False)  # "次のように述べています。「"
     if led and said.speaker and not fore.speaker and not (fore.pronoun and said.speaker in lexicon.pronouns):
         return said
     if not fore.speaker and ((said.evident and not said.pronoun) or (uncased(lexicon) and high >= len(text.rstrip()))):

@@ -323,8 +323,11 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
     closers = CLOSERS[mark]
     loose = mark == '"' and text[low + 1 : low + 2].isspace()
     depth = 0
+    watched = f'{closers}{mark}“”"'
     for at in range(first, min(len(text), low + _LONGEST)):
         char = text[at]
+        if char not in watched:
+            continue
         if (char == mark and mark in "«‹「『") or (char == "“" and mark == '"' and _TERM.match(text, at, at + _LONGEST)):
             depth += 1
         elif char in closers:

@@ -195,12 +195,12 @@ class _Words:
 
     def _goes_on(self) -> bool:
         """Whether the words are the next sentence of a quotation that its attribution interrupts: "“…,” Roe said. “It was time.”"."""
-        if len(self.found) == self.spoken or len(self.gap) > _BETWEEN or not self.gap.rstrip().endswith("."):
+        if len(self.found) == self.spoken or len(self.gap) > _BETWEEN or not self.gap.rstrip().endswith((".", "。")):
             return False
+        touching = self.lexicon.language == "ja"  # which has no capitals, and mostly no stop before the mark that closes
         return (
             not self.span.open
-            and terminal(self.text)
-            and self.text[:1].isupper()
+            and (touching or (terminal(self.text) and self.text[:1].isupper()))
             and length(self.text) >= _SENTENCE
             and len(ends(self.gap, self.lexicon)) <= 1
             and phrases(self.lexicon.said).search(self.gap) is not None

@@ -165,7 +165,7 @@ def sentence(text: str, behind: str) -> bool:
     return text.rstrip(" .").endswith(_FINAL) and quoted(behind)
 
 
-_ADDS = expression(r"と[ \u00a0]?([A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は")
+_ADDS = expression(r"[ \u00a0]?と[ \u00a0]?([A-Z][a-z][\w’'-]*(?:[ \u00a0][A-Z][\w.’'-]*){0,3})[ \u00a0]?(?:氏|さん)?[ \u00a0]?は")
 """Who adds something, by a name in Latin letters behind the words of Japanese: "」と Roe は付け加えました"."""
 _CLAUSE = ("다", "고", "며", "면서")
 _SHORTEST_NAME, _LONGEST_NAME = 2, 3

@@ -294,6 +294,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         )
         if parsed is not None:
             place, day = parsed
+            if place and dash.group().strip() in _COLONS and place[0] >= "\u1100" and not (seat(place) or _IN_LAND.search(place)):
+                continue  # "申込期限は2024年5月3日：": a label
             if day and not place and (behind_genre := genred(head, language) or bracketed(head, day, language)):
                 place, day = behind_genre
             if own_line and "\n" in head and holds_body(place, pack(language)):
@@ -344,6 +346,11 @@ def _joins_places(text: str, dash: re.Match[str], place: str, language: str) -> 
         parse(text[: following.start()], language, tagged=False) if following and has_digit(text[dash.end() : following.start()]) else None
     )
     return whole is not None and whole[1] != "" and whole[0].startswith(f"{place} ") and not has_digit(whole[0])
+
+
+_COLONS = (":", "：")
+_IN_LAND = expression(r"[州県省市都府道시도군]、?(?=[\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7af ]{1,12}\Z|\Z)")
+"""A place in East Asia with the state or the district that it is in, or a town with what it is: "カリフォルニア州、サンノゼ", "横浜市"."""
 
 
 def _dashes(head: str) -> Iterator[re.Match[str]]:

@@ -209,7 +209,8 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if not place or (when and place.casefold() in _ARTICLES) or labels_a_day(place, language):
         return ("", day) if when else None
     words = place.split()
-    if len(place) > _LONGEST and TOUCHING.count(place) * 2 > len(place):
+    parts = place.split("、") if "、" in place else (place,)  # "カリフォルニア州、サンノゼ"
+    if max(map(len, parts)) > _LONGEST and TOUCHING.count(place) * 2 > len(place):
         return ("", day) if when and when[0].start <= 1 else None  # a house, or what it announces
     if (
         len(words) > 8
