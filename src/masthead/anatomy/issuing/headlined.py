@@ -19,8 +19,8 @@ from masthead.anatomy.parts.subjects import FORWARDED
 from masthead.anatomy.wording.names import RUNS, office, uncased
 from masthead.expressions import Letters, expression
 
-_FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14})[，,、：:]")
-"""How a headline begins where words touch."""
+_FIRST = expression(r"(?P<name>[^\s，,、：:；;！？!?]{2,14}(?: [^\s，,、：:；;！？!?]{1,14}){0,2})[，,、：:]")
+"""How a headline begins in a script without capitals: "하늘 스튜디오, …"."""
 _OF_GENRE = expression(
     r"\s(?:(?:\w+\s)?(?:(?:by|from|of|by|von|der|des|vom|par|de|du|des|por|del|do|da|dos|das|di|della|dello|dei|från|fra|van|от|від)\s|dell['’]))?"
     r"(?:the\s|la\s|le\s|l['’]|el\s|los\s|las\s|les\s|der\s)?",
@@ -42,7 +42,11 @@ def headline(pool: Pool, text: str, line: Line | None = None) -> None:
     opening = _FIRST.match(text) if pool.told and text[:1] >= "\u1100" else None
     if opening and pool.told.count(opening["name"]) > 1 and (one := pool.add(opening["name"], line, 0)):
         one.says("headline")
-        one.says("lead opens", float(pool.told.startswith(opening["name"])))
+        if pool.told.startswith(opening["name"]):
+            one.says("lead opens")
+            verb = verb_behind(pool.told, 0, len(opening["name"]), pool.lexicon)
+            for sign in ("acts in lead", "announces in lead")[:verb]:
+                one.says(sign)
     base = text.find(": ") + 2 if 0 < text.find(": ") < 60 else 0
     if base and not FORWARDED.match(text) and (one := pool.whole(text[: base - 2], line, 0)):
         one.says("headline label")

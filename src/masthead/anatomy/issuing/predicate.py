@@ -141,13 +141,17 @@ def _verb_near(text: str, end: int, lexicon: Pack) -> int:
 def _of_korean_topic(text: str, end: int, lexicon: Pack) -> int:
     """The same in Korean: the particle of a subject behind the name, and whether the sentence, whose verb stands last, announces something."""
     particle = _KOREAN_SUBJECT.match(text, end) or _KOREAN_FIRST.match(text, end)
-    if particle is None:
+    if particle is None or _WHICH.match(text, particle.end() - 2):
         return 0
     clause = text[particle.end() : particle.end() + 300].partition("다.")[0]
     return 1 + any(verb in clause[-40:] for verb in (*lexicon.announce, *lexicon.said))
 
 
 _KOREAN_SUBJECT = expression(r"(?:\s?\([^()\n]{1,40}\))?(?:에서는|에서|은|는|이|가|측은)\s")
+_WHICH = expression(
+    r"[이가]\s(?:[^\s.,]{0,9}[^\s.,이가은는]\s)?[\uac00-\ud7af]{2,4}(?:하는|되는|(?<=주최)한|(?<=주관)한|(?<=운영)한|(?<=개발)한|(?<=제작)한)\s"
+)
+"""The subject of a clause within another, which says of which thing that tells: "진흥원이 주관하는 사업"."""
 _KOREAN_FIRST = expression(
     r"(?:\s?\([^()\n]{1,40}\))?(?:와|과| 및|·|,)\s?(?:\([^()\n]{1,4}\))?[^\s()]{2,24}(?:\s?\([^()\n]{1,40}\))?(?:은|는|이|가)\s"
 )

@@ -43,6 +43,12 @@ _SHORT = r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))(?:bn|mn|tn|m)(?!\w)|(?<=\d)(?:bn|tn|x|�
 _TOUCHED = "\u3040-\u9fff\uac00-\ud7af"
 _SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|[kK]B|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm|nm|[mgLt](?=[{_TOUCHED}]))(?![^\W{_TOUCHED}]|/)"
 """Signs of measures that touch their numbers: "500MW"; in East Asia the words behind them touch them as well: "380kgの", "600mに"."""
+_APART = (
+    r"(?<=[ \u00a0])(?-i:km/h|kWp|kWh|kW|kVA|kV|MWp|MWh|MW|MVA|GWp|GWh|GW|TWh|TW|km²|km2|km³|cm²|cm³|m²|m2|m³|m3|m/s|hl|ml|mg|µg|kg|kt|[kKMGTP]B|[kMG]Hz|[MG]bit/s"
+    r"|[MG]bps|dB|hPa|kPa|mm|cm|nm|µm|TEU|[mtl](?=[ \u00a0][^\W\d_A-Z]|[.,;:)]?(?:\s|\Z))|ha(?=[.,;)]|[ \u00a0](?:de|of|gross|groot|stor)\b|[ \u00a0]d[’']|\Z))"
+    r"(?![^\W\u3040-\u9fff\uac00-\ud7af]|[/²³’'-])"
+)
+"""The same behind a blank: "34,5 MWh". "ha" is a verb in some languages."""
 _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*(?:(?<={_SCALES})\d{{1,4}}(?![\d.,:/年년]))?"
 """4억 2천만, 2万6000: the smaller part of a number behind the greater."""
@@ -115,7 +121,7 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     lead = rf"(?:(?P<lead>{alternatives(leading)})[ \u00a0]?)?" if leading else "(?P<lead>(?!))?"
     smaller = _SMALLER if touching else ""
     glued = rf"|(?<=\d)(?:{'|'.join(map(re.escape, _glued(units)))})(?!\w)" if touching and _glued(units) else ""
-    unit = rf"(?:[ \u00a0]?-?(?P<unit>{one}(?:\.(?=\s\w))?|{_SHORT}|{_SYMBOLS}{glued}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
+    unit = rf"(?:[ \u00a0]?-?(?P<unit>{_APART}|{one}(?:\.(?=\s\w))?|{_SHORT}|{_SYMBOLS}{glued}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
     spelt = _in_words(alternatives(numbers), alternatives(large(units))) if numbers and large(units) else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
     return phrased(
@@ -140,6 +146,17 @@ def scaled(text: str, end: int, paid: bool, money: Words) -> int:
         return counted.end()
     letter = _LETTER.match(text, end)
     return letter.end() if letter and whole(text, letter.end(), money) > letter.end() else end
+
+
+def scale_behind(text: str, end: int, units: Words) -> int:
+    """Where a number ends that the word of its scale touches, as Italian writes it ("30mila abitanti"); `end` if none does."""
+    if not text[end : end + 1].isalpha():
+        return end
+    word = _LETTERS_BEHIND.match(text, end)
+    return word.end() if word and word.group().casefold() in large(units) else end
+
+
+_LETTERS_BEHIND = expression(r"[^\W\d_]{3,12}(?!\w)")
 
 
 @lru_cache(maxsize=32)

@@ -11,6 +11,7 @@ from masthead.anatomy.pack import Pack, Words, alternatives, of_present
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import UPPER, lettered
 from masthead.expressions import Letters, expression, of_digits, words_of
+from masthead.language.dates import dates
 from masthead.language.months import month
 
 _AFTER = expression(
@@ -19,6 +20,7 @@ _AFTER = expression(
 """What behind a number makes it an ordinal, a part of a word, or a name by itself."""
 _STREET = expression(
     r"\sblock of\s[A-Z\d]|\s(?:[A-Z][\w.]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Boulevard|Blvd|Square|Place|Way|Terrace|Parade)\b|\s[NSEW]\.?\s[A-Z]"
+    r"|\s[A-Z][A-Za-z]{0,3}\s\d{1,6}/\d\d(?!\d)"
 )
 _VERSION = (
     r"(?:versi(?:on|ón|ona|one|onen|o)|versão|vers|releases?|wersj\w{0,4}|верси\w{1,3}|версі\w{1,3}|sürüm\w{0,8}|έκδοση\w{0,3}|גרסה|גירסה|バージョン|版本|版|버전|"
@@ -76,9 +78,10 @@ _ROLES = expression(
 _EMPTY_WORDS = """
     bzw beziehungsweise respectively respectivement and or und oder et ou y o e и или lub than als que before after since avant après depuis
     vor nach seit antes después desde до после
+    ha è fue foi hat has est ist
 """
 EMPTY = frozenset(_EMPTY_WORDS.split())
-"""What may follow a number that stands for itself."""
+"""What may follow a number that stands for itself; auxiliaries in the singular among them, before which a day's stands: "il 12 ha annunciato"."""
 
 
 _FEW = 40
@@ -150,7 +153,15 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False  # "Articles 19 and 20"
     if "\u0e00" <= word[-1:] <= "\u0e7f" and word.endswith(tuple([name for name in lexicon.uncounted if len(name) > 1])):
         return False  # Thai parts no words: "งบประมาณปี 2570" is the budget of a year
-    if uncounted.fullmatch(word) or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p.")):
+    if word in _NUMBERED or word.casefold() in _NUMBERED or (_ADDRESSED.search(before) and _TOWN.of(text).match(text, end)):
+        return False
+    if (paired := _DAY_AND.match(text, end)) and len(value) < 3 and _begins_date(text[paired.end() : paired.end() + _DATE], lexicon):
+        return False  # "12 en 13 maart"
+    if (
+        uncounted.fullmatch(word)
+        or (word[-1:] == "." and uncounted.fullmatch(word[:-1]))
+        or word.endswith(("№", "§", "#", "No.", "no.", "v.", "p."))
+    ):
         return False
     if (
         "." in number
@@ -159,6 +170,28 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     ):
         return False  # "since 9.3 we use it": what has a point and counts nothing in the plural is a version
     return number not in known
+
+
+_NUMBERED_WORDS = """
+    route highway interstate flight psalm gate exit exits junction platform windows Bus Buss Tram Line ligne línea linea linha ligne linie lijn linje linia linka
+    autobus autobús autobuses ônibus autobusem tramwaj tramvaj tranvía buslinie buslijn busslinje автобус автобусы автобусом трамвай маршрут маршруту лінія линия
+    día dia giorno otobüs vol vuelo voo volo vlucht flug рейс рейсом
+"""
+_NUMBERED = frozenset(_NUMBERED_WORDS.split())
+"""What has its number behind it, so that this counts nothing: "Route 66", "la línea 120"; what is a verb as well only with a capital."""
+_ADDRESSED = expression(r"\d[A-Za-z]?,[ \u00a0](?:\d{3}[ \u00a0])?\Z")
+_TOWN = lettered(rf"(?:-\d{{3}})?[ \u00a0](?:[A-Z]{{2}}[ \u00a0])?(?=[{UPPER}])")
+"""The number of a house before the code of the post, and the town behind it: "120, 28001 Norhaven", "120, 1234 AB Norhaven"."""
+_DAY_AND = expression(
+    r"\.?[ \u00a0](?:and|und|et|y|e|i|en|och|og|a|и|і|й|та|ve|și|és|ja|do|до|al?|bis|tot|till)[ \u00a0](?=\d{1,2}\.?[ \u00a0]\w)", re.I
+)
+"""What joins the first of two days with the other."""
+_DATE = 40
+
+
+def _begins_date(text: str, lexicon: Pack) -> bool:
+    """Whether a text begins with a day and its month."""
+    return any(date.start == 0 for date in dates(text, lexicon.language))
 
 
 _MORE = expression(r" (?:more|additional|extra|further) [a-z]+")
@@ -258,6 +291,8 @@ def bounds(text: str, start: int, end: int, unit: bool, lexicon: Pack) -> bool:
     before = text[max(start - 40, 0) : start]
     if _BOUND.search(before, max(len(before) - 2, 0)):
         return True
+    if before.endswith("제") and lexicon.language == "ko":
+        return True  # "제12조": an article, and no trillions
     if _DIGIT.search(before) and _RANGE_BEFORE.search(before) and not _IN_YEAR.search(before) and not _came(text, start, unit, lexicon):
         return True
     if not unit and _RANGE_AFTER.match(text, end):

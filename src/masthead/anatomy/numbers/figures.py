@@ -11,7 +11,20 @@ from msgspec.structs import replace
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import KeyFigure
 from masthead.anatomy.numbers import inwords
-from masthead.anatomy.numbers.amounts import before, continues, currency, in_words, large, onward, pattern, ranged, scaled, unpaid, whole
+from masthead.anatomy.numbers.amounts import (
+    before,
+    continues,
+    currency,
+    in_words,
+    large,
+    onward,
+    pattern,
+    ranged,
+    scale_behind,
+    scaled,
+    unpaid,
+    whole,
+)
 from masthead.anatomy.numbers.counting import Versions, bounds, counts, enclosed, out_of, shared, timed
 from masthead.anatomy.pack import Pack, Words, alternatives, may_hold, phrases, present
 from masthead.anatomy.sparing import phrased
@@ -146,7 +159,7 @@ def _in_sentence(
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         paid = currency(match["number"])
         end = match.end() if match["sign"] or (paid and match["unit"]) else scaled(text, match.end(), paid, money)
-        end = whole(text, end, money)
+        end = whole(text, end if match["unit"] else scale_behind(text, end, lexicon.units), money)
         if match["unit"]:
             end = told = onward(text, end, match["unit"], units, money) if end == match.end() else end
             start = before(text, start, units, (*lexicon.numbers, *lexicon.subjects))

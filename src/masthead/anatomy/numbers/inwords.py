@@ -1,4 +1,5 @@
-"""What English tells in words where no unit of money or scale follows: how long somebody is sent to prison, and shares ("two thirds of members")."""
+"""What English tells in words where no unit of money or scale follows: how long somebody is sent to prison, shares ("two thirds of members"), and how
+many at the least ("hundreds of thousands of people")."""
 
 from __future__ import annotations
 
@@ -24,14 +25,18 @@ _SHARE = expression(
     re.I,
 )
 """A part of all: "two-thirds of members", "a quarter of the money"."""
+_MANY = expression(r"(?<![\w-])(?:tens|dozens|scores|hundreds) of (?:thousands|millions|billions)(?= of )", re.I)
+"""How many are counted by no number."""
+_SCALED = ("s of thousands of ", "s of millions of ", "s of billions of ")
 
 
 def may_tell(text: str) -> bool:
     """Whether a text may tell one of both. Most have not even the words for it."""
-    return any(map(text.__contains__, _JAILED)) or any(map(text.__contains__, _PARTS))
+    return any(map(text.__contains__, _JAILED)) or any(map(text.__contains__, _PARTS + _SCALED))
 
 
 def told(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """Where a sentence tells them."""
     found = [match.span() for match in _TERM.finditer(text, low, high)] if any(map(text.__contains__, _JAILED)) else []
-    return found + ([match.span() for match in _SHARE.finditer(text, low, high)] if any(map(text.__contains__, _PARTS)) else [])
+    found += [match.span() for match in _SHARE.finditer(text, low, high)] if any(map(text.__contains__, _PARTS)) else []
+    return found + ([match.span() for match in _MANY.finditer(text, low, high)] if any(map(text.__contains__, _SCALED)) else [])

@@ -266,7 +266,8 @@ def _by_form(text: str) -> bool:
 
 def _celled(text: str) -> bool:
     """Whether a line is what is left of a row of a table, with the bar behind it; where a bar ends sentences, as some write Hindi, none is."""
-    return text.endswith("|") and len(text) < 120 and not _INDIC.within(text[-8:]) and not terminal(text[:-1].rstrip())
+    bar = text.endswith("|") and len(text) < 120 and not _INDIC.within(text[-8:]) and not terminal(text[:-1].rstrip())
+    return bar and not (phone(text) or email(text))  # "T: 020 7946 0000 | M: 07700 900000 |"
 
 
 def _introduces(text: str) -> bool:

@@ -208,6 +208,7 @@ def _behind_trail(lines: Sequence[Line]) -> int:
         and len(again) < len(text)
         and text.endswith(again)
         and text[-len(again) - 1] in _PARTING
+        and not terminal(text[: -len(again)])  # sentences that a text begins with and says again are no trail
     ]
     return under[-1] if under else 0
 

@@ -19,7 +19,7 @@ from masthead.anatomy.timing.carried import DASH, bracketed, dated_behind, place
 from masthead.anatomy.timing.openings import before_stop, genred, no_place, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, in_two_rows, made, own_line, town_in_row
-from masthead.anatomy.timing.uncased import uncased
+from masthead.anatomy.timing.uncased import labels, uncased
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
@@ -294,8 +294,8 @@ def _read(line: Line, language: str, *, own_line: bool) -> Dateline | None:
         )
         if parsed is not None:
             place, day = parsed
-            if place and dash.group().strip() in _COLONS and place[0] >= "\u1100" and not (seat(place) or _IN_LAND.search(place)):
-                continue  # "申込期限は2024年5月3日：": a label
+            if place and labels(place, dash.group()):
+                continue
             if day and not place and (behind_genre := genred(head, language) or bracketed(head, day, language)):
                 place, day = behind_genre
             if own_line and "\n" in head and holds_body(place, pack(language)):
@@ -346,11 +346,6 @@ def _joins_places(text: str, dash: re.Match[str], place: str, language: str) -> 
         parse(text[: following.start()], language, tagged=False) if following and has_digit(text[dash.end() : following.start()]) else None
     )
     return whole is not None and whole[1] != "" and whole[0].startswith(f"{place} ") and not has_digit(whole[0])
-
-
-_COLONS = (":", "：")
-_IN_LAND = expression(r"[州県省市都府道시도군]、?(?=[\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7af ]{1,12}\Z|\Z)")
-"""A place in East Asia with the state or the district that it is in, or a town with what it is: "カリフォルニア州、サンノゼ", "横浜市"."""
 
 
 def _dashes(head: str) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line
+from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
 
 _TOWN = expression(
@@ -38,3 +39,14 @@ def uncased(lines: Sequence[Line], at: int) -> str:
 
 _NEAR = 40
 """Characters within which the dash stands."""
+
+
+def labels(place: str, dash: str) -> bool:
+    """Whether what stands before a day and a colon in East Asia is a label, and no place: "申込期限は2024年5月3日：". That says in which state or district it
+    is, or is known."""
+    return place[0] >= "\u1100" and dash.strip() in _COLONS and not (seat(place) or _IN_LAND.search(place))
+
+
+_COLONS = (":", "：")
+_IN_LAND = expression(r"[州県省市都府道시도군]、?(?=[\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7af ]{1,12}\Z|\Z)")
+"""A place with the state or the district that it is in, or a town with what it is: "カリフォルニア州、サンノゼ", "横浜市"."""
