@@ -24,6 +24,8 @@ from masthead.anatomy.persons.people import mentions
         ("it", "GIULIA ROSSINI, direttrice del porto, era presente.", "GIULIA ROSSINI", "direttrice del porto"),
         ("nl", "JOHANNA VAN DER BERGEN, directeur van de haven, was er.", "JOHANNA VAN DER BERGEN", "directeur van de haven"),
         ("pl", "KATARZYNA KOWALCZYK, dyrektor portu, też była.", "KATARZYNA KOWALCZYK", "dyrektor portu"),
+        ("el", "ΜΑΡΙΑ ΠΑΠΑΔΟΠΟΥΛΟΥ, διευθύντρια του λιμένα, ήταν εκεί.", "ΜΑΡΙΑ ΠΑΠΑΔΟΠΟΥΛΟΥ", "διευθύντρια του λιμένα"),
+        ("hu", "KOVÁCS ANNA, a kikötő igazgatója is ott volt.", "KOVÁCS ANNA", "kikötő igazgatója"),
         ("ru", "МАРИЯ СОКОЛОВА, директор порта, тоже была.", "МАРИЯ СОКОЛОВА", "директор порта"),
     ],
 )

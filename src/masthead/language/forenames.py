@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import marshal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from masthead import compiled
 
@@ -16,9 +17,14 @@ are rather places, months, houses or offices: "Paris", "April", "Victoria", "Dea
 def given(word: str) -> bool:
     """Whether a capitalised word is a common given name, or begins with one before a hyphen: "Ana", "JEAN", "Jean-Luc"."""
     first = word.partition("-")[0]
-    if first[1:].isupper():
-        first = first.capitalize()
-    return first in _known()[first[:2]]
+    if not first[1:].isupper():
+        return first in _known()[first[:2]]
+    first = first.capitalize()
+    # In capitals Greek has no accents.
+    return first in _known()[first[:2]] or (_GREEK[0] <= first[0] <= _GREEK[1] and first in _known().unaccented)
+
+
+_GREEK = "\u0370\u03ff"
 
 
 class _Known(dict[str, frozenset[str]]):
@@ -28,6 +34,12 @@ class _Known(dict[str, frozenset[str]]):
         super().__init__()
         made_of = repr((compiled.age(Path(__file__)), compiled.age(_FILE))).encode()
         self._names: dict[str, str] = marshal.loads(compiled.kept(made_of, lambda: marshal.dumps(_by_beginning())))
+
+    @cached_property
+    def unaccented(self) -> frozenset[str]:
+        """The Greek names without their accents."""
+        greek = (name for beginning, names in self._names.items() if _GREEK[0] <= beginning[0] <= _GREEK[1] for name in names.split())
+        return frozenset("".join(char for char in normalize("NFD", name) if not combining(char)) for name in greek)
 
     def __missing__(self, beginning: str) -> frozenset[str]:
         if beginning not in self._names:  # there are too many of those to hold them

@@ -36,7 +36,6 @@ _JOINED = expression(
     r"\s(?:and|und|et|y|e|ed|en|och|og|i|и|та|és)\s(?P<article>(?:the|die|der|das|la|le|les|el|los|las|il|lo|gli|o|a|os|as|de|het)\s|l['’])?"
 )
 _LINKED = expression(r"\s(?:of|for|für|der|des|d[eou]s?|da|del|della|di|van|för|til)\s|\sd(?:ell)?['’]")
-_PAIR = 2
 
 
 def whole(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
@@ -88,10 +87,12 @@ def _are_fields(listed: str, lexicon: Pack) -> bool:
 def first_of_two(named: Found, lexicon: Pack) -> Found:
     """The first of two houses that act together, each of a noun of houses: "Harbour Trust and Pier Guild"."""
     joint = _JOINED.search(named.text)
-    parts = (named.text[: joint.start()], named.text[joint.end() :]) if joint else ()
-    if joint is None or len(parts) != _PAIR or not all(" " in part and holds_body(part, lexicon) for part in parts) or ", " in parts[0]:
+    if joint is None:
         return named
-    if _LINKED.search(parts[0]) and not (joint["article"] or _LINKED.search(parts[1])):
+    first, second = named.text[: joint.start()], named.text[joint.end() :]
+    if ", " in first or not all(" " in part and holds_body(part, lexicon) for part in (first, second)):
+        return named
+    if _LINKED.search(first) and not (joint["article"] or _LINKED.search(second)):
         return named  # "Board of State and Community Projects": one house for both
     end = named.evidence.end
-    return Found(parts[0], replace(named.evidence, end=end - len(named.text) + len(parts[0]) if end > 0 else end))
+    return Found(first, replace(named.evidence, end=end - len(named.text) + len(first) if end > 0 else end))

@@ -235,7 +235,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         return False  # "I Wayan Suarta": a name of Bali
     if _is_genitive(word, lexicon):
         return True
-    if at == first and at + 1 < len(words) and word.isupper() and _families_first(words[at:]):
+    if at == first and at + 1 < len(words) and word.isupper() and _families_first(words[at:], loud=lexicon.language == "hu"):
         return office(word, lexicon)
     if word in ("O’", "O'") or (
         lexicon.language == "en"
@@ -272,11 +272,12 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
     return thing(word) or office(word, lexicon) or _is_compound(word, lexicon)
 
 
-def _families_first(words: Sequence[str]) -> bool:
-    """Whether a family name in capitals stands before the given names: "DUPONT Marie", "LEFEBVRE-MARTIN Jean Luc"."""
+def _families_first(words: Sequence[str], *, loud: bool) -> bool:
+    """Whether a family name in capitals stands before the given names: "DUPONT Marie", "LEFEBVRE-MARTIN Jean Luc"; `loud`: which may have capitals too,
+    as names have that order anyway: "KOVÁCS ANNA"."""
     family, *others = words
     own = len(family) > 2 and family.replace("-", "").isalpha() and family.casefold() not in THINGS
-    return own and len(others) < 3 and all(given(word) and not word.isupper() for word in others)
+    return own and len(others) < 3 and all(given(word) and (loud or not word.isupper()) for word in others)
 
 
 def _begins(word: str) -> bool:
