@@ -83,6 +83,7 @@ def test_points_of_figures_are_narrower_than_their_digits_and_some_letters_broad
 
     assert least("1,234,567") == 8.0 and least("1234567") == 7.0
     assert least("Burnmouth") == 9.5 and least("a,b") == 3.0
+    assert least("99.5%") == 5.5
 
 
 @pytest.mark.parametrize(("language", "apart"), [("en", True), ("ar", False)])
@@ -192,3 +193,17 @@ def test_no_page_turns_within_a_boxed_note() -> None:
     word = opened(Aside((p("Counted by month:"), counted(8), p("After it.")), t("In figures")))
     assert "landscape" not in word.raw["word/document.xml"].decode()
     assert text(word.document).count("8,234,567.89") == 16
+
+
+def test_rows_that_take_much_of_a_page_part_and_hold_nothing_to_them() -> None:
+    def table(words: int) -> Table:
+        said = ("Text", "word " * words, "Last")
+        return Table(tuple(Row((Cell((p(f"Place {number}"),)), Cell((p(text),)))) for number, text in enumerate(said)), head_rows=1)
+
+    short = list(opened(p("Before."), table(40)).document.iter(W + "tr"))
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in short)
+    assert [style_of(one) for one in short[0].iter(W + "p")] == ["TableHeadKept"] * 2
+    tall = list(opened(p("Before."), table(900)).document.iter(W + "tr"))
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in tall] == [True, False, True]
+    assert not [style_of(one) for row in tall for one in row.iter(W + "p") if style_of(one).endswith("Kept")]
+    assert tall[0].find(f"{W}trPr/{W}tblHeader") is not None

@@ -36,7 +36,7 @@ _LEAST_WORD = 6
 """Letters of a word that is broken last."""
 _FIGURES = 1.06
 """How much wider figures are than other letters of a word."""
-_BROAD = "mwMW"
+_BROAD = "mwMW%‰"
 FIGURE = expression(r"\d")
 """What words have that are never to be read in two halves."""
 

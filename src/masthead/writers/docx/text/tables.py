@@ -37,6 +37,8 @@ _LETTER, _LEADING = 0.5, 1.42
 """A letter's width and a line's height, in sizes, or more;"""
 _PADDED, _ABOVE = 6.0, 40.0
 """points in a row beside its lines, and over a table for its caption."""
+_TALL = 0.4
+"""Share of a page of a row that may part between pages, as on ours."""
 _BESIDE = 6.0
 """Points that words stand further from figures beside them than from other words."""
 _SHORT = 8
@@ -132,15 +134,28 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
 
 def _height(rows: Iterable[Iterable[Slot]], columns: Sequence[float], size: float) -> float:
     """About how high a table is, in points, with what stands above it."""
-    height = _ABOVE
-    for slots in rows:
-        lines = 1
-        for slot in slots:
-            room = sum(columns[slot.column : slot.column + slot.columns]) - GAP
-            said = plain_blocks(slot.cell.content) if slot.cell is not None else ""
-            lines = max(lines, ceil(len(said) * size * _LETTER / max(room, size)))
-        height += lines * size * _LEADING + _PADDED
-    return height
+    return _ABOVE + sum([_row_height(slots, columns, size) for slots in rows])
+
+
+def _row_height(slots: Iterable[Slot], columns: Sequence[float], size: float) -> float:
+    """About how high a row is."""
+    lines = 1
+    for slot in slots:
+        room = sum(columns[slot.column : slot.column + slot.columns]) - GAP
+        said = plain_blocks(slot.cell.content) if slot.cell is not None else ""
+        lines = max(lines, ceil(len(said) * size * _LETTER / max(room, size)))
+    return lines * size * _LEADING + _PADDED
+
+
+def _tall(story: Story, rows: Sequence[Sequence[Slot]], columns: Sequence[float], first: int, language: str) -> frozenset[int]:
+    """Rows that take much of a page: they part between pages, and nothing is kept with them."""
+    page, size = story.manuscript.brand.page, style(story.manuscript.brand, "table", language or story.manuscript.language).size
+    most = (page.height - page.top - page.bottom) * _TALL
+    letters = most / size / _LEADING * (min(columns, default=1.0) - GAP) / size / _LETTER  # of a cell that may be so tall
+    if all(len(plain_blocks(slot.cell.content)) <= letters for slots in rows for slot in slots if slot.cell is not None):
+        return frozenset()
+    widths = [0.0] * first + [*columns]
+    return frozenset(number for number, slots in enumerate(rows) if _row_height(slots, widths, size) > most)
 
 
 def _caption(story: Story, block: Table, setting: Setting, wide: bool) -> str:
@@ -238,11 +253,13 @@ def _table(
         _BESIDE * 20
     )
     beside = f'<w:tcMar><w:left w:w="{lead}" w:type="dxa"/></w:tcMar>'
+    tall = _tall(story, rows, columns, first, inner.language)
     for number, slots in enumerate(rows):
         head_row = number < block.head_rows
         titles = len(slots) == 1 and slots[0].columns > 1  # a row over all columns names those after it
-        keep = kept(number, len(rows), block.head_rows) or (titles and number < len(rows) - 1)
-        parts.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' * head_row}</w:trPr>")
+        keep = not tall and (kept(number, len(rows), block.head_rows) or (titles and number < len(rows) - 1))
+        properties = "<w:cantSplit/>" * (number not in tall) + "<w:tblHeader/>" * head_row
+        parts.append(f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>")
         for slot in slots:
             head = head_row or slot.column < block.head_columns or (slot.cell is not None and slot.cell.head)
             width = sum(columns[slot.column - first : slot.column - first + slot.columns])
