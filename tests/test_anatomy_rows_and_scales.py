@@ -67,3 +67,21 @@ def test_the_subject_of_a_clause_within_another_is_not_who_acts_in_korean() -> N
     issuer = masthead.recognise(masthead.read(text.encode(), format="md"))[0].issuer
     assert issuer is not None
     assert issuer.text == "하늘 스튜디오"
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        ("Satama kuuluu kaikille -työryhmä", "Satama kuuluu kaikille -työryhmä"),
+        ("Satama kuuluu kaikille-työryhmä", "Satama kuuluu kaikille-työryhmä"),
+        ("Satama kuuluu kaikille kaupungissa", ""),
+    ],
+)
+def test_whatever_stands_before_the_hyphen_of_a_finnish_house_is_its_name(row: str, wanted: str) -> None:
+    text = (
+        f"# TIEDOTE: Kaupunki avaa laiturit kaikille 9.3.2026\n\nJulkaistu: 4.3.2026 klo 15:00 | {row}\n\n"
+        "Satama on suljettu jo kolmatta vuotta, ja kaupunkilaiset kokoontuvat torille vaatimaan sen avaamista kaikille, jotka haluavat kävellä siellä.\n\n"
+        "Mielenosoituksella vaaditaan laitureiden avaamista. Tapahtuma alkaa torilla, josta marssitaan satamaan, ja päättyy illalla.\n"
+    )
+    issuer = masthead.recognise(masthead.read(text.encode(), format="md"))[0].issuer
+    assert (issuer.text if issuer else "") == wanted

@@ -181,6 +181,8 @@ class Pool:
         if "(" in bare and ")" not in bare:
             bare = bare.partition("(")[0].rstrip()
         bare = _SEAT.sub("", bare)
+        last = bare.rpartition(" ")[2]  # "Satama kuuluu kaikille -työryhmä", of a Finnish house
+        hyphened = self.lexicon.language == "fi" and "-" in last and made_of_houses(last.rpartition("-")[2], self.lexicon)
         words = bare.split()
         if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or NO_NAME.search(bare):
             return None
@@ -196,9 +198,11 @@ class Pool:
             return None
         if sought_by(words[0], self.lexicon.contacts) and phrases(self.lexicon.contacts).fullmatch(bare):
             return None  # a heading of contacts
-        if len(words) > 3 and may_hold(bare, self.lexicon.defines) and phrases(self.lexicon.defines).search(bare):
+        if len(words) > 3 and not hyphened and may_hold(bare, self.lexicon.defines) and phrases(self.lexicon.defines).search(bare):
             return None  # what boilerplate says of a house: "Hafenverband Norhaven ist ein Verband"
         small = sum(len(word) > 3 and word[0].islower() and word not in self.joints for word in words)
+        if hyphened:
+            small = 0  # whatever is said before the hyphen is its name
         if small > (len(words) // 2 if made_of_houses(" ".join(words[: 3 if self._declines else 2]), self.lexicon) else 1) or not self.fit(
             bare, alone=True
         ):
