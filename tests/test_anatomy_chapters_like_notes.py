@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_anatomy_rules import one, roles
 
+from masthead.document.plain import plain_block
+
 TEXTS = {
     "en": (
         "# Survey of harbours finds more ships",
@@ -65,3 +67,12 @@ def test_a_chapter_behind_notes_for_editors_is_one_of_them() -> None:
     text = TEXTS["en"]
     found = one(*text[:2], text[6], "Notes to editors", "The survey was the first of its kind in the north of the country.", *text[2:4])
     assert {role for role, _ in roles(found)[3:]} == {"notes"}
+
+
+def test_a_note_in_its_row_leaves_the_speech_below_it_to_the_text() -> None:
+    note = "Notes to editors: The survey asked 1,200 harbour masters in the spring."
+    headline, lead, _, _, _, speech, more = TEXTS["en"]
+    found = one(headline, lead, note, speech, more)
+    assert [(piece.role, plain_block(piece.block)) for piece in found.pieces[2:]] == [("notes", note), ("body", speech), ("body", more)]
+    below = one(headline, lead, more, note, speech)
+    assert {role for role, _ in roles(below)[3:]} == {"notes"}

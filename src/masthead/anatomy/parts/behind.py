@@ -61,6 +61,8 @@ def headed_alone(lines: Sequence[Line], labels: Sequence[str], roles: list[Role]
         if colon and length(told) >= _TOLD and _REACHED.search(told) is None:
             continue  # "Editors please note: Pictures of the pier can be had …"
         below = next((under for under in range(at + 1, len(lines)) if lines[under].text or lines[under].kind == "figure"), -1)
+        if colon and below >= 0 and roles[below] == "body" and _SPEECH.match(lines[below].text):
+            continue  # an aside within the text
         if (below < 0 or roles[below] != "notes" or labels[below] == "notes") and length(lines[at].text) <= _NOTE:
             roles[at] = "signature" if terminal(lines[at].text) else "contact"
 
@@ -76,6 +78,19 @@ def heads_in_row(line: Line, lexicon: Pack) -> str:
     said = phrases(words).match(line.text) if line.kind in ("paragraph", "quotation") and present(words) else None
     colon = _COLON.match(line.text, said.end()) if said else None
     return colon.group().strip() if colon and length(line.text[colon.end() :]) >= 6 else ""
+
+
+def is_aside(lines: Sequence[Line], labels: Sequence[str], at: int, lexicon: Pack) -> bool:
+    """Whether a note that has its heading in its row stands alone within the text: somebody speaks right below it, and more than the last word."""
+    if at + 2 >= len(lines) or any(labels[at + 1 : at + 3]) or not heads_in_row(lines[at], lexicon):
+        return False
+    speaks, more = lines[at + 1 : at + 3]
+    return (
+        _SPEECH.match(speaks.text) is not None and phrases(lexicon.said).search(speaks.text) is not None and prose(speaks) and prose(more)
+    )
+
+
+_SPEECH = expression(r"[“„«\"][ \u00a0\u202f]?(?=\w)")
 
 
 def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body: int, lexicon: Pack) -> None:

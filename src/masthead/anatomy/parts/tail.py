@@ -97,6 +97,8 @@ class _Text:
             self._pass_mark(at)
         elif said == "date" and self.zone == "body" and self._heads_more(at):
             self.roles[at] = "date"
+        elif said == "notes" and self.zone == "body" and not self.ended and behind.is_aside(self.lines, self.labels, at, self.lexicon):
+            self.roles[at] = "notes"
         else:
             self._pass_line(at, said)
 
