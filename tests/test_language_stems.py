@@ -120,10 +120,15 @@ def test_a_word_that_no_pack_has_heads_no_number() -> None:
 
 
 SAID = """
+from masthead.anatomy.issuing.actors import OCCASIONS
 from masthead.anatomy.issuing.nameless import names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.offices.callings import is_rank
+from masthead.anatomy.offices.northern import adjective
+from masthead.anatomy.parts.runin import TO_EDITORS
 from masthead.anatomy.parts.subjects import FORWARDED
+from masthead.anatomy.persons.contactlines import dialled
+from masthead.anatomy.persons.subjects import DETERMINERS
 from masthead.anatomy.wording.inflected import in_case
 from masthead.anatomy.wording.names import thing
 from masthead.anatomy.wording.signboards import board
@@ -139,6 +144,8 @@ print(FORWARDED.match("Ryd: Novaz akvadukt").group(), bool(forwards._FORWARDED.m
 print(seat("Mudvilo"), opening("Mudvil – Ol drom vaz zin kel novaz akvadukt pri muz ol hordag vaz.", "qel"), in_case("glavnarov", frozenset(["glavnar"]), "qel"))
 print(role("novazTitelol"), is_rank("kapitanol navol"), is_rank("kapitanol zin"))
 print([made_of_houses(name, pack("qel")) for name in ("Drukomatar", "Mudbolag", "Bolag", "Drukomatol")])
+print(bool(TO_EDITORS.search("Noto: drukredaktar")), "Onderol" in OCCASIONS, "zol" in DETERMINERS, adjective("novazny", pack("qel")))
+print(dialled("Fakso 05 55 12 34 56"), dialled("Telo 05 55 12 34 56"))
 print(names_nobody("Karadol Smit"), thing("drommo"), board("මිනිස්තරලු", pack("si")))
 """
 
@@ -156,6 +163,11 @@ def test_a_package_says_what_captions_styles_mails_and_houses_are_called(tmp_pat
         "things": ["drommo"],
         "houses_last": ["තරලු"],
         "records": {"title": ["titelol"]},
+        "editors": ["drukred-"],
+        "openings": ["Onderol"],
+        "determiners": ["zol"],
+        "adjective_endings": ["-zny"],
+        "fax": ["fakso"],
         "ranks": ["kapitanol"],
         "grades": ["navol"],
         "house_stems": ["drukomat-", "-bolag"],
@@ -177,6 +189,8 @@ def test_a_package_says_what_captions_styles_mails_and_houses_are_called(tmp_pat
         "True ('Mudvil', 'Mudvil') True",
         "title True False",
         "[True, True, False, False]",
+        "True True True True",
+        " 05 55 12 34 56",
         "True True True",
     ]
 

@@ -12,7 +12,7 @@ Bond = Literal["units", "months", "labels", "titles", "short", "weak", "pairs"]
 
 _ANYWHERE = """
     files press seeking forwarded mail captions styles records salutations things seats realms courts founded since ranks grades former named_after house_stems
-    no_houses houses_first houses_last houses_whole houses_before houses_first_within houses_last_within
+    editors fax determiners openings respectively no_houses houses_first houses_last houses_whole houses_before houses_first_within houses_last_within
 """
 ANYWHERE = frozenset(_ANYWHERE.split())
 """Fields whose words are asked of all packs together (`stems.of_all`), in a text of whatever language."""
@@ -73,12 +73,16 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Headings of contacts, and how a line that leads to them begins."""
     press: Words = ()
     """What calls the press, who works for it and what it asks for."""
+    editors: Words = ()
+    """What calls those who edit or write papers."""
     seeking: Words = ()
     """How labels begin that lead to somebody: “for further information”."""
     emails: Words = ()
     """What stands before an e-mail address."""
     phones: Words = ()
     """What stands before a telephone number."""
+    fax: Words = ()
+    """What stands before a number for faxes."""
     disclaimers: Words = ()
     """Headings of what lawyers add: "forward-looking statements"."""
     furniture: Words = ()
@@ -119,6 +123,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
 
     said: Words = ()
     """Verbs of saying, as they stand beside a quotation."""
+    adverbials: Words = ()
+    """Words that tell when, where and to whom something was said, behind a verb of saying."""
     relatives: Words = ()
     """How a clause begins that tells more of somebody: "who", "whose"."""
     subject_relatives: Words = ()
@@ -233,6 +239,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands over a name, alone in its row, where somebody has signed: "(Đã ký)", "(signed)"."""
     openers: Words = ()
     """How a phrase before the main clause begins: "In order to"."""
+    openings: Words = ()
+    """Words with a capital that sentences begin with, and no name of a house does."""
     connectors: Words = ()
     """What joins further actors to the first: "together with"."""
     tails: Words = ()
@@ -247,6 +255,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Names of currencies behind a number: "euros", "Mio. Euro"."""
     uncounted: Words = ()
     """What makes a number no figure: "page", "p.m."."""
+    respectively: Words = ()
+    """What gives several numbers to several things: no one of them can be told alone."""
     times: Words = ()
     """Measures of time in all their forms behind a number: "years", "weeks" …"""
     often: Words = ()
@@ -294,12 +304,22 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns of the third person, which need somebody named before them."""
     definite: Words = ()
     """Definite articles."""
+    articles: Words = ()
+    """Articles, each form, before who is named by an office alone."""
+    determiners: Words = ()
+    """Articles, and other small words before a noun."""
     ours: Words = ()
     """Pronouns by which a writer speaks of itself or to the reader: "we", "our", "you"."""
     own_endings: Words = ()
     """How verbs end that mean their writer without a pronoun."""
     participles: Words = ()
     """How participles end, in languages whose verbs need no subject beside them."""
+    gerunds: Words = ()
+    """How verbs end that have the subject of another."""
+    verbal_endings: Words = ()
+    """How words end that say what somebody does or what befell somebody, and are no office."""
+    adjective_endings: Words = ()
+    """How adjectives end, before and behind a noun of office."""
     cases: dict[str, Words] = field(default_factory=dict)
     """What nouns end in in other cases than the nominative, or with their article, and what the nominative ends in instead."""
     calls: Words = ()

@@ -16,6 +16,8 @@ from masthead.anatomy.wording.declined import DECLINING
 from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import linked, office, person
 from masthead.expressions import expression
+from masthead.language.memo import Asked
+from masthead.language.stems import of_all
 
 _ARTICLE = expression(
     r"(?:desde\s)?(?:the|die|der|das|la|le|les|el|los|las|il|lo|i|gli|o|os|a|as|de|het|η|ο|το|οι|az|în)\s(?:la\s)?|(?:l|dell|all)['’]\s?|(?:dalla|dal|dal)\s",
@@ -26,17 +28,7 @@ _LINK = expression(
     r"|\s(?:d|dell|l)['’]"
 )
 _AND = expression(r"\s(?:and|&|und|et|y|e|en|и|та|i|och|og|dan)\s")
-_OCCASION_WORDS = """
-    Anlässlich Während Angesichts Aufgrund Gemeinsam Zusammen Rund Über Mehr Zum Zur Beim Im Am Nach Seit Suite Lors Face Dans Après Depuis In At On After
-    During Since With Without Despite Amid If When While Although Because Whether How Why What Who Once Until Ohne Mit Trotz Dank Für Bis Ab Sans Sin
-    Senza Sem Malgré Pour Par Bez Без Kein Keine Nel Nella Durante Tras Desde В Во На После Wenn Als Ob Obwohl Weil Nachdem Bevor Wie Warum Wer Was Si
-    Quand Lorsque Comme Longtemps Puisque Pourquoi Comment Tandis Cuando Mientras Aunque Porque Según Se Quando Mentre Poiché Perché Quem Enquanto
-    Avui Ahir Segons Durant Davant Mentre Hoy Ayer Oggi Ieri Secondo Selon Hoje Ontem Segundo Heute Gestern Laut Vandaag Gisteren Volgens Idag Igår Enligt
-    Embora Toen Wanneer Terwijl Omdat Если Когда Хотя Пока Как Почему Чтобы Якщо Коли Хоча Доки Як Чому Щоб Jeśli Gdy Kiedy Chociaż Ponieważ Jak Když
-    Pokud Protože Jestliže Kdo Keď Pretože Kada Jer Iako Dok Када Јер Иако Док Когато Ако Докато Защото Când Dacă Deși Pentru När Om Medan Eftersom
-    Når Hvis Mens Fordi Jos Vaikka Koska Amikor Mert Όταν Αν Ενώ Ketika Jika Karena Meskipun Eğer Çünkü Ancak
-"""
-OCCASIONS = frozenset(_OCCASION_WORDS.split())
+OCCASIONS: Asked[str] = Asked(lambda: frozenset(of_all("openings")))
 """With what no name of a house begins, but a sentence does."""
 _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")

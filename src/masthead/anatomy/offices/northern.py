@@ -10,30 +10,8 @@ from masthead.anatomy.pack import Pack
 from masthead.anatomy.wording.names import office, offices, person, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
+from masthead.language.stems import endings
 
-_RU_ENDS = "ный ного ному ным ная ной ский ского скому ским ская ской щий щего щему щим щая щей цкий цкого цкая цкой"
-_UK_ENDS = "ний ного ному ним ної ною ський ського ському ським ська ської ською цький цького цька цької йна вна чна льна рна тна сна зна дна вча вчого вчої"
-_ADJECTIVE_ENDS = {
-    "bg": ("ият", "ящ", "ящият", "ната", "ката", "ски", "ска"),
-    "cs": ("ý", "á", "ní", "cí", "tý"),
-    "da": ("ende", "lig", "ig"),
-    "de": tuple(
-        f"{stem}{end}"
-        for stem in ["ende", "liche", "ische", "ige", "neue", "frühere", "erste", "zweite", "designierte", "gewählte", "höchste"]
-        for end in ("", "n", "r")
-    ),
-    "no": ("ende", "lig", "ig"),
-    "nl": ("end", "ende", "eerd", "eerde", "igd", "lijk", "lijke", "eem", "ief", "isch", "ische"),
-    "pl": ("ny", "na", "cki", "cka", "ski", "ska", "szy", "sza", "cy", "ca", "wy", "wa"),
-    "ru": tuple(_RU_ENDS.split()),
-    "mk": ("ен", "ски", "ска", "виот", "вата"),
-    "sk": ("ý", "á", "ní", "cí", "tý"),
-    "sl": ("ni", "ski", "ska", "ši", "ša", "šji", "šja", "vna", "čna", "lna"),
-    "sr": ("ni", "ski", "ska", "ši", "ša", "vna", "čna", "lna", "ни", "ски", "ска", "ши", "ша", "вна", "чна", "лна"),
-    "sv": ("ande", "ende", "ad", "lig", "ny", "nya"),
-    "uk": tuple(_UK_ENDS.split()),
-}
-"""How adjectives end that stand before a noun of office and are part of it: "generální ředitel", "tillförordnad vd"."""
 ORDINAL = expression(r"[1-9]\.")
 """Which of several offices of one name: "1. suppleant"."""
 _OPENING_WORDS = "mit wie so auch laut für nach bei von vom beim durch gegen neben seit unter met volgens door bij aldus med enligt ifølge hos podle dle wg według zdaniem"
@@ -45,7 +23,7 @@ _SMALL_OFFICES = frozenset(("sv", "da", "nl", "nb", "nn", "no", "fi"))
 
 def adjective(word: str, lexicon: Pack) -> bool:
     """Whether a small word before a noun of office belongs to it."""
-    return len(word) > 2 and word.isalpha() and word.endswith(_ADJECTIVE_ENDS.get(lexicon.language, ()))
+    return len(word) > 2 and word.isalpha() and word.endswith(endings(lexicon.adjective_endings))
 
 
 def verb_between(word: str, lexicon: Pack) -> bool:
@@ -84,7 +62,7 @@ def leads_in(word: str, lexicon: Pack) -> bool:
 
 def opens(word: str, lexicon: Pack) -> bool:
     """Whether a word in front of an office only opens the sentence."""
-    return lexicon.language in _ADJECTIVE_ENDS and word[:1].isupper() and word.casefold() in _OPENING
+    return bool(lexicon.adjective_endings) and word[:1].isupper() and word.casefold() in _OPENING
 
 
 def bounded(taken: Sequence[tuple[str, int]], lexicon: Pack) -> int:

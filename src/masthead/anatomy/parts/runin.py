@@ -6,16 +6,12 @@ import re
 
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.expressions import expression
+from masthead.language.stems import worded
 
 _READ = 90
 """Characters of such words, with what is said of them in brackets."""
 _RUNS_ON = expression(r"\s?(?:[(（][^()（）\n]{2,40}[)）])?\s?[:：]\s?(?=\S)")
-TO_EDITORS = expression(
-    r"edit[oöe]r|éditeur|journalis|periodist|giornalist|novinář|dziennikarz|журналіст|журналист|newsdesk|newsroom|correspondent|\bmedi(?:as?|os|at)\b|\bmedien|médias|медии"
-    r"|\bpress?e?\b|\bpers\b|\bstampa\b|\bprensa\b|\bimprensa\b|rédact|reda[cçkztț]|toimituks|toimittaj|szerkeszt|редакт|редакц|συντάκτ|محرر|سردبیر|עורכ|编辑|编者|編者|編輯|編集"
-    r"|记者|記者|편집|기자|संपादक|সম্পাদক|biên tập|บรรณาธิการ",
-    re.I,
-)
+TO_EDITORS = worded("@", "editors", flags=re.I)
 """What calls notes those for who edits or writes papers, whatever stands under it."""
 
 

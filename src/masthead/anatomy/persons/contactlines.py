@@ -23,7 +23,7 @@ from masthead.anatomy.wording.names import capital, holds_office, office, partic
 from masthead.anatomy.wording.places import state
 from masthead.expressions import InTwoForms, Letters, expression, latin1
 from masthead.language.forenames import given
-from masthead.language.stems import worded
+from masthead.language.stems import of_all, worded
 
 _GIVEN_TOO: dict[str, tuple[str, ...]] = dict.fromkeys(("Una", "April", "May", "June", "August"), ("Ann",))
 """Given names that are other words as well: in a line of contacts they are none."""
@@ -56,7 +56,7 @@ _PAGE = expression(
     re.I,
 )
 """A page's address alone, with its label or without, and that label."""
-_FAX = ("fax", "faks", "факс", "فاكس", "传真", "télécopie")
+_FAX = worded("@", "fax", flags=re.I)
 _LIKE_PHONE = InTwoForms(r"[+(\d][\d \u00a0().\/–－‐−-]{5,23}\d", r"[+(0-9][0-9 \u00a0().\/–-]{5,23}[0-9]")
 """What every phone number is like, and little else: a look at this, and most texts are done with."""
 
@@ -78,9 +78,7 @@ def dialled(text: str, *, asked: bool = True) -> str:
     if not _may_dial(text) or _LIKE_PHONE.of(text).search(text) is None:
         return lettered(text)
     told = text.casefold()
-    fax = (
-        expression(r"\b(?:fax|telefax|faks|факс|فاكس|传真|télécopie)\b", re.I).search(text) if any(word in told for word in _FAX) else None
-    )
+    fax = _FAX.search(text) if any(word in told for word in of_all("fax")) else None
     found = phone(text[: fax.start()] if fax else text, asked=asked)
     if not found:
         return lettered(text)

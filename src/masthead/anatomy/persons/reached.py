@@ -13,10 +13,11 @@ from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import particle, person, runs, thing
 from masthead.expressions import expression
 from masthead.language.forenames import given
+from masthead.language.stems import worded
 
 _OR = expression(r"[\s,;.]*(?:(?:or|and|ou|oder|o|y|et|und|или|и|e|of|أو|lub|i|eller|och|og)\s)?")
 _LINES = expression(r"\b(?:number|telephone|phone|hotline|line|please|email|e-mail|mobile|mobil|nummer|numéro|número|номер)s?\b", re.I)
-_FAX = expression(r"\b(?:fax|telefax|faks|факс|télécopie)\b|فاكس|传真", re.I)
+_FAX = worded("@", "fax", flags=re.I)
 HIDDEN = expression(r"\[email[ \u00a0]protected\]")
 """What stands in place of an address where a site hides it from programmes."""
 NEXT_NUMBER = expression(r"(?<![\d+(])(?:\+|\(?0)\d[\d ()-]{7,14}\d(?= (?:\+|\(?0)\d[\d ()-]{7,15}\d(?!\d))")

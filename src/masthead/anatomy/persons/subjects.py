@@ -10,15 +10,13 @@ from masthead.anatomy.pack import Pack, Words, alternatives, listed, phrases, pr
 from masthead.anatomy.sparing import phrased
 from masthead.anatomy.wording.names import Mention, office, person, runs
 from masthead.expressions import expression
+from masthead.language.memo import Asked
+from masthead.language.stems import endings, of_all
 
 _COMMA = expression(r"(?<!\d)[,،，、]|[,،，、](?!\d)")
-_DETERMINER_WORDS = """
-    the a an his her their its le la les l’ un une el los las una lo il i gli o os as um uma der die das dem den des ein eine einem einer het een de ο η το τον την
-"""
-DETERMINERS = frozenset(_DETERMINER_WORDS.split())
+DETERMINERS: Asked[str] = Asked(lambda: frozenset(of_all("determiners")))
 _JOINED = expression(r"\b(?:and|but|then|et|puis|y|e|und|en|и|та|i|och|og)\s(?:\w+\s)?$", re.I)
 """What joins a verb to one before it: both have one subject."""
-_PARTICIPLES = {"en": "ing", "fr": "ant", "es": "ndo", "ca": "nt", "it": "ndo", "pt": "ndo"}
 _ADVERBS = frozenset(
     (
         "also",
@@ -140,7 +138,7 @@ def subjects(window: str, persons: Sequence[Mention], verb: re.Match[str] | None
     if told_to(window, verb, lexicon):
         fit = [one for one in fit if one.end <= low]  # "the minister told Jane Doe"
     ahead = [one for one in fit if one.end <= low]
-    if len(ahead) > 1 and (_JOINED.search(window, 0, low) or verb.group().endswith(_PARTICIPLES.get(lexicon.language, "\0"))):
+    if len(ahead) > 1 and (_JOINED.search(window, 0, low) or verb.group().endswith(endings(lexicon.gerunds))):
         # "Jane Doe thanked Tom Roe and said", "…, saying": the subject is that of the first verb.
         alone = all(_is_object(window, edge(one)) for one in ahead[1:])
         fit = [one for one in fit if (alone and one is ahead[0]) or one not in ahead]

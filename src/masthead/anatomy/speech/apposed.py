@@ -6,6 +6,7 @@ from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.wording.names import linked, office, thing
 from masthead.expressions import expression
 from masthead.language.months import weekday
+from masthead.language.stems import endings
 
 _APPOSED = expression(r",\s(?P<role>[^\W\d_][^,;:.!?«»“”„\"()\n]{3,110})(?=[,.]|$)")
 _UNCLOSED = expression(r",\s(?P<role>[^\W\d_][^,;:.!?«»“”„\"()\n]{3,110})")
@@ -26,20 +27,6 @@ _FELT_WORDS = """
 """
 _FELT = frozenset(_FELT_WORDS.split())
 """How somebody feels, or where somebody is, is no office."""
-_DONE = {
-    "fr": ("ant", "é", "ée", "és", "ées"),
-    "es": ("ando", "endo", "ado", "ada", "ido", "ida"),
-    "ca": ("ant", "ent", "int", "at", "ada", "it", "ida", "ut", "uda"),
-    "pt": ("ando", "endo", "indo", "ado", "ada", "ido", "ida"),
-    "it": ("ando", "endo", "ato", "ata", "ito", "ita", "uto", "uta"),
-    "en": ("ing", "ed"),
-    "de": ("end",),
-    "nl": ("end",),
-    "sv": ("ande", "ende"),
-    "da": ("ende",),
-    "no": ("ende",),
-}
-"""How words end that say what somebody does or what befell somebody."""
 _HOUSES = {
     "en": expression(r"\s(?:of|from|at|with)\s(?:the\s)?"),
     "de": expression(r"\s(?:von|vom|bei|beim|aus)\s(?:der\s|den\s|dem\s)?"),
@@ -118,7 +105,7 @@ def _tells(phrase: str, lexicon: Pack) -> bool:
         or first in _FELT
         or weekday(first, lexicon.language) >= 0
         or phrases(lexicon.said).match(phrase)
-        or (first.endswith(_DONE.get(lexicon.language, ())) and not office(first, lexicon))
+        or (first.endswith(endings(lexicon.verbal_endings)) and not office(first, lexicon))
     ):
         return False
     joints = {link for link in (*lexicon.links, *(() if lexicon.links else _OF)) if link not in _BOTH}

@@ -11,30 +11,7 @@ from masthead.anatomy.wording.stops import last_sentence, sentence_end
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
-_ARTICLE_WORDS = {
-    "en": "the a an one another",
-    "fr": "le la les l’ l' un une",
-    "es": "el la los las un una",
-    "ca": "el la els les un una l’ l'",
-    "pt": "o a os as um uma",
-    "it": "il lo la i gli le l’ l' un una uno",
-    "de": "der die das ein eine",
-    "nl": "de het een",
-}
-_ARTICLES = {language: tuple(words.split()) for language, words in _ARTICLE_WORDS.items()}
 _STOP = expression(r"[.;:!?“”«»„\"()\n]|,\s")
-_WHERE_WORDS = {
-    "en": "in on at after during when while as before last this yesterday today who which that to about with adding",
-    "fr": "dans lors après pendant en à devant hier qui que ce sur avec au",
-    "es": "en tras durante al ayer que quien este esta sobre con a",
-    "ca": "en durant després al ahir que aquest sobre amb a",
-    "pt": "em na no após durante ao ontem que quem nesta neste sobre com à",
-    "it": "in nella nel dopo durante al ieri che chi questo su con a",
-    "de": "in im am bei nach während gestern heute zu zur zum auf mit weiter",
-    "nl": "in op na tijdens gisteren vandaag over met bij",
-}
-_WHERE = {language: frozenset(words.split()) for language, words in _WHERE_WORDS.items()}
-"""What ends the words for whoever speaks, behind the verb: when, where and to whom it was said."""
 _MOST, _FARTHEST = 9, 70
 """Words for a speaker at most, and characters up to a verb behind them."""
 _HAN_WHO = expression(
@@ -64,7 +41,7 @@ def nameless(before: str, behind: str, lexicon: Pack, *, offices: bool = False) 
         *of, _ = found["who"].split() if found else ("",)
         clause = lexicon.language == "ko" and any(word.endswith(ATTRIBUTIVE) for word in of)
         return found["who"].strip() if found and not clause else ""
-    articles = _ARTICLES.get(lexicon.language, ())
+    articles = lexicon.articles
     if not articles and not (offices and lexicon.prepositions and lexicon.order != "last"):
         return ""
     said = _Said(articles, lexicon, offices)
@@ -89,7 +66,7 @@ class _Said:
         rest = bare[verb.end() :].lstrip(" \u00a0")
         stop = _STOP.search(rest)
         words = rest[: stop.start() if stop else len(rest)].split()
-        where = _WHERE.get(self.lexicon.language) or self.lexicon.prepositions
+        where = self.lexicon.adverbials or self.lexicon.prepositions
         ends = next((at for at, word in enumerate(words) if at > 1 and word.casefold() in where), len(words))
         return self._phrase(words[:ends])
 

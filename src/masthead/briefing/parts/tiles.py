@@ -30,6 +30,7 @@ from masthead.document.model import BlockNode, Inline, Paragraph, Text
 from masthead.document.plain import plain, plain_block
 from masthead.expressions import expression
 from masthead.language.sentences import sentences
+from masthead.language.stems import worded
 
 CUT = "[…]"
 MOST = 4
@@ -85,20 +86,7 @@ _TIMES_TOUCHING = (
 _MEASURE_WORDS = "°c °f µg mg g ml cl kb mb gb tb kbit mbit gbit hz khz mhz ghz mm cm m km pixel pixels px dpi feet foot ft inch inches pieds pies fuß rpm volt volts mah"
 _MEASURES = frozenset(_MEASURE_WORDS.split())
 """Units of data sheets, which tell no news."""
-_EACH = (
-    "respectiv",
-    "respective",
-    "respetiv",
-    "beziehungsweise",
-    "соответственно",
-    "відповідно",
-    "odpowiednio",
-    "على التوالي",
-    "分别",
-    "分別",
-    "それぞれ",
-    "각각",
-)
+_EACH = worded("@", "respectively", flags=re.I)
 """What gives several numbers to several things: no one of them can be told alone."""
 _CLEAN = 0.85
 """Share of letters and figures in words that were read without mistakes."""
@@ -210,7 +198,7 @@ def _clause(figure: KeyFigure, piece: Piece, release: Release, about: Known, lat
         is_aside(piece.block)
         or is_speech(text, language)
         or start < 0
-        or any(word in figure.sentence for word in _EACH)
+        or _EACH.search(figure.sentence) is not None
         or _spoken(text, start, figure, release)
     ):
         return None
