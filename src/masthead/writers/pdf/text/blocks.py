@@ -35,7 +35,7 @@ from masthead.writers.pdf.tabular.tables import table
 from masthead.writers.pdf.text import footnotes
 from masthead.writers.pdf.text.figures import figure, row_of
 from masthead.writers.pdf.text.headings import heading, role_of
-from masthead.writers.pdf.text.lists import listed
+from masthead.writers.pdf.text.lists import ends_in_block, listed
 from masthead.writers.pdf.text.preformatted import preformatted
 from masthead.writers.pdf.text.quotations import aside, quotation
 
@@ -277,7 +277,7 @@ def _after(block: BlockNode) -> float:
         case Quotation() | Aside() | Table() | Figure() | Preformatted() | Break():
             return _APART
         case List():
-            return 3.0
+            return _APART if ends_in_block((block,)) else 3.0
         case _:
             return 0.0
 

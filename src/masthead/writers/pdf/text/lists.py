@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 
 from masthead.document.counters import labels
-from masthead.document.model import Counter, Item, List, Paragraph
+from masthead.document.model import Aside, BlockNode, Counter, Figure, Item, List, Paragraph, Preformatted, Quotation, Table
 from masthead.document.plain import plain_block
 from masthead.language.tags import right_to_left
 from masthead.writers.pdf.setting.drawing import draw_line
@@ -67,6 +67,18 @@ def listed(press: Press, block: List, column: Column, inside: Inside) -> Nested:
     return strips
 
 
+def ends_in_block(content: Sequence[BlockNode]) -> bool:
+    """Whether content ends in a table, a picture or the like, be it in the last item of a list: what comes next stands apart from it."""
+    while content and isinstance(last := content[-1], List):
+        content = last.items[-1].content if last.items else ()
+    return bool(content) and isinstance(content[-1], _BLOCKS)
+
+
+_BLOCKS = (Table, Figure, Preformatted, Quotation, Aside)
+_UNDER_BLOCK = 7.0
+"""Under such a block in a list, before the next item."""
+
+
 class _Frame(msgspec.Struct, frozen=True):
     """What the items of a list have in common: its element and look, their marks, and how far these stand before them."""
 
@@ -110,7 +122,8 @@ def _items(press: Press, block: List, column: Column, inside: Inside, frame: _Fr
         said = f"{mark}\u200f " if turned and block.counter else f"{mark} "
         setting = Setting([Span(said, look.ink)], label, column.language, right_to_left=turned)
         marked = partial(draw_line, setting, setting.lines(hang + 40)[0], column.start, found[0].drop or look.drop, hang, "")
-        found[0] = under(msgspec.structs.replace(found[0], before=found[0].before if not index else gap), marked)
+        above = found[0].before if not index else max(gap, _UNDER_BLOCK) if ends_in_block(block.items[index - 1].content) else gap
+        found[0] = under(msgspec.structs.replace(found[0], before=above), marked)
         found[-1] = over(found[-1], partial(filled, body))
         made.append(found)
     return made
