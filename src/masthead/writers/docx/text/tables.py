@@ -117,7 +117,7 @@ def table(story: Story, block: Table, setting: Setting, write: Write) -> None:
     wide = fit.outdent > 0
     numbered_before = len(story.manuscript.captions.get("Table", ()))
     caption = _caption(story, block, setting, wide)
-    if not caption and setting.where == "text":
+    if not caption and setting.where in ("text", "list"):
         story.keep_last("Leading", (*RUNNING, *HEADS, *LISTED, "Small"))
     pieces = list(_pieces(story, rows, count, fit))
     for number, (part, columns, first) in enumerate(pieces):
