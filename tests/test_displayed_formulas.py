@@ -77,3 +77,12 @@ def test_books_have_them_as_elements_and_name_what_they_show():
 def test_word_has_styles_for_them():
     dumped = Word(word(SCRIPTED)).dump()
     assert "[MixedLoweredFormula \u200ai]" in dumped and "[MixedRaisedFormula \u200an + 1]" in dumped
+
+
+@pytest.mark.parametrize("sign", ["", *"\u200e\u202a\u2066"])
+def test_a_mark_with_nothing_before_it_raises_nothing(sign):
+    assert scripts(f"{sign}^0") == [(f"{sign}^0", 0)]
+
+
+def test_such_a_mark_is_kept_in_text_from_right_to_left():
+    assert "^0" in Word(word(of(p("ماء ", Formula("^0")), language="ar"))).dump()

@@ -11,7 +11,7 @@ from masthead.expressions import expression
 
 INSET = 14.2
 """Points (5 mm) that such a line stands in from its column, as the first line of a paragraph does."""
-_MARKED = expression(r"(?<=[^\s^_(])[\^_](?:\((?=[^\s)])|[^\W_]+|[∞∗*′+−-](?!\w))")
+_MARKED = expression(r"(?<=[^\s^_(\u200e\u200f\u202a-\u202e\u2066-\u2069])[\^_](?:\((?=[^\s)])|[^\W_]+|[∞∗*′+−-](?!\w))")
 _LEVELS = {"^": 1, "_": -1}
 _APART = "\u200a"
 """Between letters and figures that would else be read as one word."""
