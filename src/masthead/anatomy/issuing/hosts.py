@@ -58,10 +58,14 @@ _KEPT = expression(
 """Who keeps the rights of a text, in the row that says so."""
 
 
+_SIGNS = ("©", "ⓒ", "(c)", "(C)", "opyright")
+
+
 def keeper(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
     """Whoever keeps the rights of a text, as a row below it says, where nothing else tells whose it is: "© 2024 Acme. All rights reserved."."""
     for line in lines[found.body + 1 :]:
-        kept = _KEPT.search(line.text) if len(line.text) <= _LONG else None
+        told = len(line.text) <= _LONG and any(map(line.text.__contains__, _SIGNS))
+        kept = _KEPT.search(line.text) if told else None
         if kept and len(kept["name"].split()) <= _WORDS and fit(kept["name"], lexicon, alone=True):
             return name_at(kept["name"], "issuer.rights", 0.4, line, kept.start("name"))
     return None

@@ -48,6 +48,8 @@ def whole(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
     end = begin + len(named.text)
     if text[begin:end] != named.text:
         return named
+    if not text.startswith(", ", end) and text.find(", ", max(0, begin - _BEFORE), begin) < 0:
+        return named
     if _OF_FIELDS.search(named.text):
         further = _further(text, end, lexicon)
         return _from(named, text, begin, further) if further else named
@@ -84,9 +86,13 @@ def _are_fields(listed: str, lexicon: Pack) -> bool:
     return not any(state(f"a, {part.strip()}") for part in listed.split(", ") if part)
 
 
+_JOINTS = frozenset(("and", "und", "et", "y", "e", "ed", "en", "och", "og", "i", "и", "та", "és"))
+"""What joins two houses, which most names do not hold."""
+
+
 def first_of_two(named: Found, lexicon: Pack) -> Found:
     """The first of two houses that act together, each of a noun of houses: "Harbour Trust and Pier Guild"."""
-    joint = _JOINED.search(named.text)
+    joint = None if _JOINTS.isdisjoint(named.text.split()) else _JOINED.search(named.text)
     if joint is None:
         return named
     first, second = named.text[: joint.start()], named.text[joint.end() :]

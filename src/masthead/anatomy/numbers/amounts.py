@@ -44,9 +44,8 @@ _TOUCHED = "\u3040-\u9fff\uac00-\ud7af"
 _SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp|GWh|GW|TWh|TW|[kK]B|MB|GB|TB|PB|Mbps|Gbps|MHz|GHz|m²|m³|hl|ml|mg|µm|nm|[mgLt](?=[{_TOUCHED}]))(?![^\W{_TOUCHED}]|/)"
 """Signs of measures that touch their numbers: "500MW"; in East Asia the words behind them touch them as well: "380kgの", "600mに"."""
 _APART = (
-    r"(?<=[ \u00a0])(?-i:km/h|kWp|kWh|kW|kVA|kV|MWp|MWh|MW|MVA|GWp|GWh|GW|TWh|TW|km²|km2|km³|cm²|cm³|m²|m2|m³|m3|m/s|hl|ml|mg|µg|kg|kt|[kKMGTP]B|[kMG]Hz|[MG]bit/s"
-    r"|[MG]bps|dB|hPa|kPa|mm|cm|nm|µm|TEU|[mtl](?=[ \u00a0][^\W\d_A-Z]|[.,;:)]?(?:\s|\Z))|ha(?=[.,;)]|[ \u00a0](?:de|of|gross|groot|stor)\b|[ \u00a0]d[’']|\Z))"
-    r"(?![^\W\u3040-\u9fff\uac00-\ud7af]|[/²³’'-])"
+    r"(?<=[ \u00a0])(?-i:[kMGT]W[hp]?|[kM]VA?|km(?:/h|[²³2])|c?m[²³23]|m/s|[kKMGTP]B|[kMG]Hz|[MG]bit/s|[hk]Pa|[kMG]t|[hcm]l|[mkµ]g|[cmnµ]m|dB|TEU"
+    r"|[mtl](?=[ \u00a0][^\W\d_A-Z]|[.,;:)]?(?:\s|\Z))|ha(?=[.,;)]|[ \u00a0](?:de|of)\b|[ \u00a0]d[’']|\Z))(?![^\W\u3040-\u9fff\uac00-\ud7af]|[/²³’'-])"
 )
 """The same behind a blank: "34,5 MWh". "ha" is a verb in some languages."""
 _SCALES = "[조억만천兆億亿萬万千百]"

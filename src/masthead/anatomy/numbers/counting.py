@@ -153,9 +153,13 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
         return False  # "Articles 19 and 20"
     if "\u0e00" <= word[-1:] <= "\u0e7f" and word.endswith(tuple([name for name in lexicon.uncounted if len(name) > 1])):
         return False  # Thai parts no words: "งบประมาณปี 2570" is the budget of a year
-    if word in _NUMBERED or word.casefold() in _NUMBERED or (_ADDRESSED.search(before) and _TOWN.of(text).match(text, end)):
+    if (
+        word in _NUMBERED
+        or word.casefold() in _NUMBERED
+        or (word[-1:] in ",0123456789" and _ADDRESSED.search(before) and _TOWN.of(text).match(text, end))
+    ):
         return False
-    if (paired := _DAY_AND.match(text, end)) and len(value) < 3 and _begins_date(text[paired.end() : paired.end() + _DATE], lexicon):
+    if len(value) < 3 and (paired := _DAY_AND.match(text, end)) and _begins_date(text[paired.end() : paired.end() + _DATE], lexicon):
         return False  # "12 en 13 maart"
     if (
         uncounted.fullmatch(word)

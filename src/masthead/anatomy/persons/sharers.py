@@ -68,6 +68,8 @@ def each_named(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
 def _each_cased(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
     """Each of those whom a row names one after another, by given names, with the office behind the last; and the row with only the first of them:
     "Ann Roe, Bo Lund and Ida Moss, press officers"."""
+    if ", " not in bare and _JOINTS.isdisjoint(bare.split()):
+        return [], bare
     parts = _LISTED.split(bare)
     names: list[str] = []
     for part in parts[::2]:
@@ -82,6 +84,7 @@ def _each_cased(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
     return [(name, told[1] if told else "") for name in names], first
 
 
+_JOINTS = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "of", "en", "i", "lub", "oraz", "och", "eller", "og", "&"))
 _LISTED = expression(
     r"(,\s(?:(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og)\s)?|\s(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og|&)\s)"
 )

@@ -30,14 +30,14 @@ def signed_in(row: str) -> tuple[str, bool]:
     """The town that all know of a row that says nothing else but its state, or a day that nobody can read; and whether there is no such day. Empty if it
     says more: "Canberra, A.C.T.", "HOBART 2? th April, 1999"."""
     unread = _UNREAD.match(row)
-    place = unread["place"] if unread else _OF_STATE.sub("", _POSTCODE.sub("", row.strip(" .,:;")), count=1).rstrip(" .,")
+    place = unread["place"] if unread else _OF_STATE.sub("", _uncoded(row), count=1).rstrip(" .,")
     return (place, unread is None) if seat(place) else ("", True)
 
 
 def behind_house(row: str) -> str:
     """The town that all know at the end of a row, behind a house or a street that a mark or the town's capitals part from it: "Department of Harbours,
     CANBERRA. A.C.T.", "Parliament House CANBERRA"; empty if none stands there."""
-    words = _OF_STATE.sub("", _POSTCODE.sub("", row.strip(" .,:;")), count=1).split()
+    words = _OF_STATE.sub("", _uncoded(row), count=1).split()
     for size in (1, 2):
         before, place = words[:-size], " ".join(words[-size:]).strip(".,")
         if before and seat(place) and before[0][:1].isupper():
@@ -67,6 +67,14 @@ def town_and_day(row: str, language: str) -> tuple[str, str] | None:
 
 
 _DAY = len("1974-03-12")
+
+
+def _uncoded(row: str) -> str:
+    """A row without the code of the post at its end."""
+    row = row.strip(" .,:;")
+    return _POSTCODE.sub("", row) if row[-1:].isdecimal() else row
+
+
 _POSTCODE = expression(r"[,.]?\s\d{4,5}\Z")
 _BEFORE = 5
 """Words of such a house, at most."""
