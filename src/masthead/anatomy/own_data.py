@@ -13,11 +13,12 @@ from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.cloaked import uncloaked
 from masthead.anatomy.layout.days import only_date
+from masthead.anatomy.layout.deeds import deed
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
 from masthead.anatomy.layout.linked import leads_elsewhere
 from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Contact, Evidence, Found, Headline
+from masthead.anatomy.model import Contact, Evidence, Found, Headline, Role
 from masthead.anatomy.pack import Pack, Words, phrases
 from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.holders import holder
@@ -119,7 +120,9 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
         return None
     genre = title == " ".join(metadata.title.split()) and lexicon.genres and phrases(lexicon.genres).match(uncloaked(title))
     if (genre and length(title) <= _NAMES) or line.kind == "heading":
-        # "Press release by the Harbour Council" tells nothing.
+        # "Press release by the Harbour Council" tells nothing, and "Press release Norhaven harbour" files what a heading tells.
+        if genre and line.kind == "heading" and length(title[genre.end() :]) <= _FILED and not _tells(title[genre.end() :], lexicon):
+            return None
         if line.kind == "heading" and not (_lower(here, found) and _told_below(here, found, title)):
             return None
         told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
@@ -138,6 +141,25 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+_FILED = 4
+"""Words behind the genre's name by which a release is filed."""
+
+
+def _tells(text: str, lexicon: Pack) -> bool:
+    """Whether words hold a verb of those with which headlines tell."""
+    return any(deed(word.casefold(), lexicon) for word in text.split())
+
+
+def again(shown: Headline, here: Sequence[Line], roles: list[Role]) -> Headline:
+    """A headline of the source's own data where the text has it again, as what else would be its deck."""
+    at = next((at for at, role in enumerate(roles) if role == "subheadline" and folded(here[at].text) == folded(shown.text)), -1)
+    if at < 0 or shown.evidence.block >= 0:
+        return shown
+    roles[at] = "headline"
+    line, start = here[at], here[at].start + here[at].lead
+    return Headline(line.text, replace(shown.evidence, confidence=0.9, block=line.index, start=start, end=start + len(line.text)))
 
 
 def says_more(line: str, title: str) -> bool:

@@ -200,6 +200,7 @@ def _release(
     )
     if shown is not None and own_data.heads_message(shown, here, document):
         roles[0] = "headline"
+    shown = own_data.again(shown, here, roles) if shown is not None and "subheadline" in roles else shown
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
         own_data.described(shown, metadata, lexicon.genres) if document.origin.format in _FRONTED else headline.deck_within(here, found)
     )

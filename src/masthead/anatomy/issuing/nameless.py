@@ -137,7 +137,9 @@ _ANYBODY = frozenset(
 
 
 NOBODY = frozenset(("", "media", "messaging", "team", "press", "editor", "editors", "editorial", "admin", "administrator", "staff", "newsroom", "news", "webmaster",
-    "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher"))  # fmt: skip
+    "communications", "communication", "redaktion", "rédaction", "redacción", "redazione", "office", "web", "user", "author", "root", "publisher",
+    "guest", "community", "contributor", "contributors", "post", "posts", "publication", "publicação", "publicación", "pubblicazione", "comunitária", "comunitaria",
+    "communautaire", "redação", "redactie", "redakcja", "редакция", "редакція", "equipo", "equipe", "équipe"))  # fmt: skip
 """Words of which an author's name may be made that names nobody."""
 ORGAN = expression(
     r"(?:(?:the|der|die|das|le|la|les|el|los|il|lo|o|a|het|το|l['’])\s?)?"
