@@ -80,3 +80,11 @@ def test_where_lines_are_cut_at_a_column_such_a_word_goes_on_with_a_name() -> No
 def test_a_line_that_is_far_from_the_column_has_ended() -> None:
     row = "These are the values that we all stand for"
     assert row in blocks("txt", *COLUMN, row, NEXT, *COLUMN)
+
+
+def test_a_japanese_particle_goes_on_with_the_word_before_it() -> None:
+    page = "<div><p>港湾連盟による二〇五〇年の新しい目標</p><p>の宣言に際してのコメント</p><p>本日、港湾連盟は新しい目標を宣言しました。</p></div>"
+    blocks = masthead.read(page.encode(), format="html").blocks
+    assert plain_block(blocks[0]) == "港湾連盟による二〇五〇年の新しい目標の宣言に際してのコメント"
+    apart = masthead.read("<div><p>港湾連盟の目標</p><p>はじめに目標を述べる。</p></div>".encode(), format="html").blocks
+    assert [plain_block(block) for block in apart] == ["港湾連盟の目標", "はじめに目標を述べる。"]

@@ -33,6 +33,8 @@ _NEVER_LAST = expression(r"\s(?:the|a|and|und|des|et|le|la|les|y|il|della|Mr|Mrs
 """A word with which no sentence and no headline ends."""
 _RARELY_LAST = expression(r"\s(?:an|or|of|to|in|for|with|by|at|from|that|which|der|die|das|den|du|de|el|los|del|di|Dr|Senator)\Z")
 """A word that mostly goes on, and with which some do end, in one language or another: "what we all stand for", "sie fangen an", "en or", "12 Quay Dr"."""
+_PARTICLE = expression(r"[のを][\u30a0-\u30ff\u3400-\u9fff]")
+"""A particle of Japanese that belongs to the word before it, and begins no text."""
 _POINTS = expression(r"\W|\d{1,2}[.)]\s|[^\W\d_][.)]\s")
 """What an item of a list begins with."""
 _FEW = 5
@@ -131,6 +133,8 @@ def _goes_on(blocks: Sequence[BlockNode], at: int, length: int, column: int) -> 
     said, below = plain_block(blocks[at]), plain_block(following)
     if _BYLINE.match(below) or _POINTS.match(below):
         return False
+    if _PARTICLE.match(below):
+        return True
     several = ". " in said
     lower = _is_lower(following)
     alone = lower and not any(isinstance(after, Paragraph) and _is_lower(after) for after in blocks[at + 2 : at + 3])
