@@ -159,6 +159,8 @@ def in_two_rows(lines: Sequence[Line], found: Zones, language: str) -> Dateline 
     for at in range(len(lines) - 1, found.body, -1):
         line = lines[at]
         if line.kind == "paragraph" and length(line.text) <= _FEW and (told := town_and_day(line.text, language)):
+            if length(lines[at - 1].text) <= _FEW and town_and_day(lines[at - 1].text, language):
+                return None  # stops of a tour
             return made(line, line.text.rstrip(), *told, 0, "dateline.signed")
         if found.roles[at] == "contact" and dated is None and (asked or at == len(lines) - 1 or found.roles[at + 1] != "body"):
             asked = True  # whom to ask may stand below the day
