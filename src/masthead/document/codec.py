@@ -10,6 +10,7 @@ import msgspec
 
 from masthead.document import model
 from masthead.document.model import BlockNode, Cell, Document, Heading, Link, List, Table
+from masthead.document.nested import refuse_nested
 from masthead.document.walk import every_inline, inlines, inside
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
@@ -38,6 +39,7 @@ def encode(document: Document, *, pretty: bool = False) -> bytes:
 
 def decode(data: bytes, *, where: str = "") -> Document:
     """The document that `encode` wrote. Raises `UnreadableError` with the path of what is wrong, or `LimitError`."""
+    refuse_nested(data, where=where)
     try:
         document = _DECODER.decode(data)
     except msgspec.ValidationError as error:

@@ -8,6 +8,7 @@ from typing import Any
 
 from masthead.document.build import collapse
 from masthead.document.model import Document
+from masthead.document.nested import refuse_nested
 from masthead.document.stops import CLOSING, ENDS
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import Letters, expression
@@ -72,6 +73,7 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
     refuse_long(source.data, "text_bytes", where=source.name)
     decoded = decode(source.data, note, declared=encoding, where=source.name)
     refuse_values(source.data, where=source.name)
+    refuse_nested(source.data, where=source.name)
     try:
         written = _whole(decoded.text, note, source.name).strip().encode()
         decoder = msgspec.json.Decoder()

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from masthead.document.build import collapse
 from masthead.document.model import Metadata
+from masthead.document.nested import refuse_nested
+from masthead.errors import LimitError
 from masthead.expressions import expression
 from masthead.readers.html.sitename import in_header, named
 from masthead.readers.html.tree import Element
@@ -233,7 +235,7 @@ def _linked_data(text: str, said: dict[str, str], keywords: list[str]) -> None:
     wrapped = _WRAPPED.match(text)
     try:
         found: Any = _json((wrapped.group(1) if wrapped else text).strip())
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, LimitError):
         return  # metadata that cannot be read is none; the text of the page is not touched by it
     things = list(_things(found))
     known = {key: name for thing in things if isinstance(key := thing.get("@id"), str) and (name := _text(thing.get("name")))}
@@ -268,6 +270,7 @@ def _is_house(value: Any) -> bool:
 def _json(text: str) -> Any:
     """JSON, also as people write it: with line ends in its texts, and commas behind the last of a list."""
     try:
+        refuse_nested(text.encode())
         return msgspec.json.decode(text.encode())
     except (msgspec.DecodeError, UnicodeError):
         import json  # few pages need it
