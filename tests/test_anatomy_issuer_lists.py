@@ -55,6 +55,8 @@ def test_no_list_goes_on_to_persons() -> None:
     [
         ("The Norhaven Harbour Trust and the Pier Guild today announced new piers in the north.", "Norhaven Harbour Trust"),
         ("The Board of Harbour and Community Projects today announced new piers.", "Board of Harbour and Community Projects"),
+        ("The Norhaven Bank and Trust Company today announced new piers in the north.", "Norhaven Bank and Trust Company"),
+        ("The Norhaven School and College Association today announced new piers.", "Norhaven School and College Association"),
     ],
 )
 def test_of_two_houses_that_announce_together_the_first_is_the_issuer(text: str, name: str) -> None:
@@ -82,3 +84,36 @@ def test_a_part_of_a_land_is_no_house() -> None:
 def test_what_boilerplate_says_of_a_house_is_none_of_its_name() -> None:
     told = "Hafenverband Norhaven ist ein Verband, der seit 1950 Piere im Norden baut."
     assert issuer("Neue Piere öffnen morgen, die allen dienen.", BODY["de"], told, language="de") == "Hafenverband Norhaven"
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", "© All Rights Reserved"),
+        ("fr", "© Tous droits réservés"),
+        ("es", "© Todos los derechos reservados"),
+        ("de", "Foto: © Ida Moss"),
+        ("de", "© Ida Moss"),
+        ("en", "(a) Boats that are small\n(b) Boats that are large\n(c) Boats that carry people"),
+        ("de", "(a) Kleine Boote\n(b) Große Boote\n(c) Fähren mit Menschen"),
+    ],
+)
+def test_what_names_no_house_keeps_no_rights(language: str, row: str) -> None:
+    lead = {"en": "A fine morning drew many people to the water.", "de": "Ein schöner Morgen zog viele Menschen ans Wasser."}
+    assert issuer(lead.get(language, BODY[language]), row, language=language) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Les quais seront fermés, a annoncé la Ligue du port ce mardi matin.", "Ligue du port"),
+        ("fr", "Les quais seront fermés, a annoncé la Ligue du port mardi.", "Ligue du port"),
+        ("fr", "Les quais seront fermés, a annoncé la Ligue du port dans un communiqué.", "Ligue du port"),
+        ("fr", "Les quais seront fermés, a annoncé la Ligue du port dont les membres votent.", "Ligue du port"),
+        ("fr", "Les quais seront fermés, a annoncé l’Agence nationale de la mer et des ports.", "Agence nationale de la mer et des ports"),
+        ("it", "I moli chiuderanno, ha annunciato la Lega del porto ieri mattina.", "Lega del porto"),
+        ("es", "Los muelles cerrarán el martes, anunció el Ministerio de Pesca este martes.", "Ministerio de Pesca"),
+    ],
+)
+def test_who_tells_at_the_end_of_a_sentence_is_named_no_further(language: str, text: str, name: str) -> None:
+    assert issuer(text, language=language) == name

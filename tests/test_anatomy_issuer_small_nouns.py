@@ -85,6 +85,31 @@ def test_a_heading_of_contacts_names_nobody(language: str, heading: str) -> None
     assert one(genre, f"# {headline}", more, more, heading, "press@norhaven.example", language=language).issuer is None
 
 
+@pytest.mark.parametrize(
+    ("language", "organ"),
+    [
+        ("fr", "Le conseil d’administration"),
+        ("fr", "L’assemblée générale des actionnaires"),
+        ("es", "La junta general de accionistas"),
+        ("it", "Il consiglio di amministrazione"),
+        ("pt", "O conselho de administração"),
+    ],
+)
+def test_what_every_house_has_is_no_issuer(language: str, organ: str) -> None:
+    genre, headline, lead, more = TEXTS[language]
+    assert one(genre, f"# {headline}", lead.format(organ), more, language=language).issuer is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"), [("L’association Mer et Vie", "association Mer et Vie"), ("L’instant Quai", "L’instant Quai")]
+)
+def test_an_article_is_cut_off_only_before_a_noun_of_houses(subject: str, name: str) -> None:
+    genre, headline, lead, more = TEXTS["fr"]
+    found = one(genre, f"# {headline}", lead.format(subject), more, f"{subject} est une école de voile.", language="fr").issuer
+    assert found is not None
+    assert found.text == name
+
+
 def test_arabic_boilerplate_names_a_house_whole() -> None:
     text = "تفتتح غدا أرصفة جديدة تخدم الجميع في شمال البلاد."
     more = "استمرت الأعمال ثلاث سنوات وشغلت كثيرا من الناس."

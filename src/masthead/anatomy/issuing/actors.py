@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.listed import said_alone
+from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, phrases
@@ -17,6 +19,8 @@ from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.names import linked, office, person
 from masthead.expressions import expression
 from masthead.language.memo import Asked
+from masthead.language.months import weekday
+from masthead.language.sentences import each
 from masthead.language.stems import of_all
 
 _ARTICLE = expression(
@@ -149,7 +153,7 @@ def telling(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
     text, offset = lead
     if lexicon.language not in _INVERTED or found.body >= len(lines):
         return None
-    sentence = text[: end.start() + 1] if (end := _SENTENCE_END.search(text)) else text
+    sentence = text[: next(each(text, lexicon.language), (0, 0))[1]]
     comma = sentence.rfind(",", 0, len(sentence) - 1)
     told = phrases(lexicon.announce).match(sentence, comma + 2) if comma > 0 else None
     if told is None:
@@ -160,35 +164,38 @@ def telling(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon:
             break
         at += len(_word(sentence, at)) + 1
     at = _after_article(sentence, at)
-    name = sentence[at:].rstrip(" .")
+    over = next((word.start() for word in _NEXT.finditer(sentence, at) if _leads_on(word["word"], lexicon)), len(sentence))
+    name = sentence[at:over].rstrip(" .")
     words = name.split()
-    if (
-        not 1 < len(words) <= _REACH
-        or not words[0][:1].isupper()
-        or not holds_body(words[0], lexicon)
-        or not _STOPS_BEHIND.isdisjoint(words)
-    ):
+    if not 1 < len(words) <= _REACH or not words[0][:1].isupper() or not holds_body(words[0], lexicon) or has_digit(name):
         return None
     return name_at(name, "issuer.acting", 0.7, lines[found.body], offset + at)
 
 
 _INVERTED = ("fr", "it", "es", "pt", "ca", "gl", "ro")
 """Languages whose sentences may end with who tells."""
-_SENTENCE_END = expression(r"\.(?=\s+[^\W\d_a-z]|\s*\Z)")
 _ADVERBS = 3
 """Words between the verb and who tells, at most: "a annoncé ce mardi matin la Ligue"."""
-_STOPS_BEHIND = _STOPS - frozenset(("de", "en", "na", "no", "e", "y", "s", "un"))
-"""Words that lead from a name at the end of a sentence to something else."""
+_IN_NAMES = frozenset(("de", "en", "na", "no", "e", "y", "s", "un"))
+"""Words at which other names end, but none of these languages."""
+
+
+def _leads_on(word: str, lexicon: Pack) -> bool:
+    """Whether a word leads from a name at the end of a sentence to something else: "… la Ligue du port | dans un communiqué", "| ce mardi"."""
+    if word in lexicon.definite or not word.islower():
+        return False
+    day = len(word) > _SHORT_DAY and weekday(word, lexicon.language) >= 0
+    return day or word in lexicon.halts or (word in _STOPS and word not in _IN_NAMES)
+
+
+_SHORT_DAY = 3
+"""Letters of what may be the short form of a day, and another word: "mer"."""
 
 
 def _first_of_two(name: str, lines: Sequence[Line]) -> str:
     """Of two names that act together the first, if the text has it more often than both."""
     joint = _AND.search(name)
-    if joint is None:
-        return name
-    told = "\n".join(line.text[:2000] for line in lines[:40])
-    first = re.compile(rf"(?<!\w){re.escape(name[: joint.start()])}(?!\w)")
-    return name[: joint.start()] if len(first.findall(told)) > told.count(name) else name
+    return name[: joint.start()] if joint and said_alone(name[: joint.start()], name, lines) else name
 
 
 def _surname(name: str, lines: Sequence[Line], found: Zones) -> bool:

@@ -3,6 +3,7 @@ Ośrodek Rzeczny"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from masthead.anatomy.issuing.doers import name_at
@@ -12,7 +13,10 @@ from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.persons.imprints import keeps_rights
+from masthead.anatomy.wording.names import person
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _ARRANGED = {
     "en": expression(r"(?:organi[sz]ed|hosted|convened|put on) by (?:the )?"),
@@ -52,21 +56,22 @@ def host(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
 
 _REACH = 120
 _KEPT = expression(
-    r"(?:©|ⓒ|\([cC]\)|[Cc]opyright)(?:\s?(?:©|\([cC]\)))?[ \u00a0]?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:\d\d)?\d\d)?,?\s)?(?:by\s)?"
-    r"(?P<name>[^\W\d_a-zß-ÿ][^\n|©;]{1,70}?)(?:,?\s(?:19|20)\d\d(?!\d))?(?:(?:\.|,|\s[-–|•·])\s[^\n]*|\.)?(?:\n|\Z)"
+    r"^[ \u00a0]{0,2}(?:(?:©|ⓒ|[Cc]opyright)(?:\s?(?:©|\([cC]\)))?|\([cC]\)(?=[^\n]{0,80}?(?:19|20)\d\d))[ \u00a0]?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:\d\d)?\d\d)?,?\s)?(?:by\s)?"
+    r"(?P<name>[^\W\d_a-zß-ÿ][^\n|©;]{1,70}?)(?:,?\s(?:19|20)\d\d(?!\d))?(?:(?:\.|,|\s[-–|•·])\s[^\n]*|\.)?$",
+    re.M,
 )
-"""Who keeps the rights of a text, in the row that says so."""
-
-
-_SIGNS = ("©", "ⓒ", "(c)", "(C)", "opyright")
+"""Who keeps the rights of a text, in the row that says so. "(c)" alone may be the third of a list."""
 
 
 def keeper(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
-    """Whoever keeps the rights of a text, as a row below it says, where nothing else tells whose it is: "© 2024 Acme. All rights reserved."."""
+    """Whoever keeps the rights of a text, as a row below it says, where nothing else tells whose it is: "© 2024 Acme. All rights reserved.". Somebody's name
+    in such a row may be a photographer's."""
     for line in lines[found.body + 1 :]:
-        told = len(line.text) <= _LONG and any(map(line.text.__contains__, _SIGNS))
-        kept = _KEPT.search(line.text) if told else None
-        if kept and len(kept["name"].split()) <= _WORDS and fit(kept["name"], lexicon, alone=True):
+        kept = _KEPT.search(line.text) if len(line.text) <= _LONG else None
+        words = kept["name"].split() if kept else []
+        if kept is None or len(words) > _WORDS or keeps_rights(kept["name"]) or (given(words[0]) and person(words, lexicon)):
+            continue
+        if fit(kept["name"], lexicon, alone=True):
             return name_at(kept["name"], "issuer.rights", 0.4, line, kept.start("name"))
     return None
 

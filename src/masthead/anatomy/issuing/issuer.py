@@ -104,9 +104,9 @@ def issuer(
 
         named = upright(named, lines)
     named = accented(named, lines)
-    named = listed.first_of_two(named, lexicon) if named.evidence.rule in _ACTING else named
+    named = listed.first_of_two(named, lines, lexicon) if named.evidence.rule in _ACTING else named
     named = together(named, lines, found, lead, lexicon, said_by)
-    return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named)
+    return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named, lexicon)
 
 
 def _of_signer(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
@@ -133,13 +133,14 @@ def doubted(named: Found | None, lines: Sequence[Line]) -> Found | None:
     return Found(named.text, replace(named.evidence, confidence=min(named.evidence.confidence, UNSURE)))
 
 
-_ELIDED = expression(r"[Ll]['’](?=[^\W\dA-ZÀ-Þ_])")
-"""An article before a noun in small letters: "L’association Mer et Vie", but not "L’Équipe"."""
+_ELIDED = expression(r"[Ll]['’](?=(?P<noun>[^\W\dA-ZÀ-Þ_][\w-]*))")
+"""An article before a noun in small letters."""
 
 
-def _unmarked(named: Found) -> Found:
-    """The name without the mark of trade behind it, or the article that is no part of it before it."""
-    if article := _ELIDED.match(named.text):
+def _unmarked(named: Found, lexicon: Pack) -> Found:
+    """The name without the mark of trade behind it, or the article that is no part of it before it: "L’association Mer et Vie", but not "L’Équipe" or
+    "L’instant Quai"."""
+    if (article := _ELIDED.match(named.text)) and made_of_houses(article["noun"], lexicon):
         begin = named.evidence.start + article.end() if named.evidence.end > 0 else named.evidence.start
         named = Found(named.text[article.end() :], replace(named.evidence, start=begin))
     text, last = named.text.rstrip("®™ "), named.evidence.end

@@ -146,6 +146,7 @@ ORGAN = expression(
     r"(?:(?:conseil d['’]administration|conseil de surveillance|conseil municipal|comité exécutif|assemblée générale|consejo de administración|junta directiva|asamblea general|consiglio di amministrazione"
     r"|collegio sindacale|assemblea generale|conselho de administração|assembleia geral|raad van (?:bestuur|commissarissen|toezicht)|algemene vergadering|board of (?:directors|trustees|governors)"
     r"|executive (?:board|committee|council)|supervisory board|general assembly|annual general meeting|extraordinary general meeting)(?:\s(?:de|du|des|del|della|da|do|of|van)\s(?:la|le|the|de))?"
+    r"|(?:junta general|assemblée générale|assemblea(?: generale)?|assembleia geral)(?: (?:extra)?ordin[aá][ir](?:re|a|ia))?(?: (?:de|des|dei|degli|dos) (?:accionistas|actionnaires|acionistas|azionisti|soci|socios|sócios|associés))?"
     r"|junta de gobierno|junta (?:local|central)|comité (?:directeur|de direction|directivo|ejecutivo)|bureau|direction|rédaction|dirección|direção|diretoria|diretoria executiva|consiglio direttivo|direttivo|direzione"
     r"|vorstand|geschäftsführung|geschäftsleitung|redaktion|präsidium|bestuur|styrelsen|styret|bestyrelsen|hallitus|zarząd|zarząd główny|vedení|výbor|představenstvo|yönetim kurulu|διοικητικό συμβούλιο|δ\.\s?σ\.?"
     r"|правление|дирекция|администрация|правління|адміністрація|оргкомитет|оргкомітет|the (?:board|committee|management|editors))",
@@ -191,10 +192,9 @@ def _salutations() -> frozenset[str]:
 
 @cache
 def _hints() -> frozenset[str]:
+    """Greetings, and with what `_PAGE` and, behind their article, `ORGAN` begin, but for what is written in scripts whose words touch."""
     return _salutations() | _VERY | frozenset(word.casefold() for words in (_PAGE_WORDS, _ORGAN_WORDS) for word in words.split())
 
-
-"""Greetings, and with what `_PAGE` and, behind their article, `ORGAN` begin, but for what is written in scripts whose words touch."""
 
 _LAST_HINTS = _DEGREES | frozenset(_TELLING.split())
 """What schools teach for, and how what is told begins behind whose statement it is."""

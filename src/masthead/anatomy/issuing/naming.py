@@ -360,6 +360,8 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         return not (held and not several and not opening & HOUSE) and not (len(words) < 4 and state(f"Town, {name}"))
     if (len(name) < 3 and not name.isupper() and not "\u3400" <= name[0] <= "\u9fff") or name.casefold() in kit.none or said & OFFICE:
         return False
+    if said & HOUSE and name[1:2] in ("'", "’") and name[2:3].islower():
+        return False  # "L’assemblée"
     loud = name.isupper() or any(map(str.isupper, name[1:]))
     if (not loud and thing(name)) or (lexicon.language == "de" and not alone and not loud and not said & HOUSE):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from masthead.anatomy.issuing.nameless import ORGAN
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.wordkinds import kit_of
 from masthead.anatomy.pack import Pack
@@ -28,8 +29,8 @@ _VERBS = {
     "gl": frozenset(("ha", "vai", "é")),
 }
 """Auxiliaries and the like, by which a sentence goes on behind its subject."""
-_HALT_WORDS = "qui que dont où che cui quien quienes cuyo cuya onde cujo cuja avec con com sans mais ma pero mas si ne n’a sont ces ses leur sa son cette ce"
-_HALTS = frozenset(_HALT_WORDS.split())
+_WITH = ("con", "com", "amb", "mas")
+"""What leads on from a name and is no halt of the packs."""
 _LINK_WORDS = """
     de du des d la le les l à au aux pour et en del de los las el y e para por al di della dell delle dei degli dello per ed da do das dos com ai alla alle
 """
@@ -65,17 +66,17 @@ def small_noun(text: str, start: int, lexicon: Pack) -> tuple[int, int, bool] | 
                 return None
             return _told(text, first, end, found["word"], lexicon)
         low = found["word"].casefold()
-        if low in _HALTS:
-            return None
         if low in _ADVERBS or low in verbs or low in kit.verbs:
             return _told(text, first, end, found["word"], lexicon)
+        if low in _WITH or (low in lexicon.halts and low not in lexicon.definite):
+            return None
         end = found.end()
     return None
 
 
 def _told(text: str, first: int, end: int, verb: str, lexicon: Pack) -> tuple[int, int, bool] | None:
     words = text[first:end].replace("’", " ").replace("'", " ").split()
-    if words[-1].casefold() in _LINKS or len(words) < 2:
+    if words[-1].casefold() in _LINKS or len(words) < 2 or ORGAN.fullmatch(text, first, end):
         return None
     if any(word[0].isupper() and before[0].islower() and before not in _LINKS for before, word in pairwise(words)):
         return None  # "organización Ríos Vivos": what it is, and its name

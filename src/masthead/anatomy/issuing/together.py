@@ -19,10 +19,11 @@ from masthead.expressions import expression
 _ARTICLE = expression(
     r"(?:the|die|der|das|dem|den|la|le|les|el|los|las|il|lo|gli|o|os|a|as|de|het)\s(?=(?-i:[^\Wa-z\d_]))|(?:l|dell|all)['’]", re.I
 )
-_OF = expression(
-    r"\s(?:of|for|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|für|von|der|van|voor|för)\s(?:the\s|la\s|los\s|las\s|les\s|de\s|het\s|l['’])?"
+OF = expression(
+    r"\s(?:of|for|de|du|des|da|do|dos|das|del|della|dello|dei|degli|delle|di|für|von|der|van|voor|för|til)\s(?:the\s|la\s|los\s|las\s|les\s|de\s|het\s|l['’])?"
     r"|\s(?:d|dell|l)['’]"
 )
+"""What leads within a name to what the house is of or for."""
 _AND = expression(r",?\s(?:and|&|und|sowie|et|y|e|en|и|та|i|a|och|og|ve)\s|,\s")
 _INITIALS = expression(r"\s\([^()\n]{2,14}\)")
 _JOINT = expression(
@@ -60,7 +61,7 @@ def _houses(text: str, lexicon: Pack) -> Iterator[tuple[str, int, int]]:
     for _ in range(_MOST):
         article = _ARTICLE.match(text, at)
         start = article.end() if article else at
-        end = linked(text, start, _OF, 3)
+        end = linked(text, start, OF, 3)
         name = text[start:end]
         words = name.split()
         if not words or holds_office(name, lexicon):
