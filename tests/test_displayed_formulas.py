@@ -13,7 +13,7 @@ from samples import LOREM, p
 from worddump import Word
 from worddump import write as word
 
-from masthead.document.model import Formula
+from masthead.document.model import Code, Formula
 from masthead.writers.formulas import scripts
 
 MADE = of(p(f"First. {LOREM}"), p(Formula("E = mc²")), p(f"Second. {LOREM}"), p(f"Third. {LOREM}"))
@@ -86,3 +86,14 @@ def test_a_mark_with_nothing_before_it_raises_nothing(sign):
 
 def test_such_a_mark_is_kept_in_text_from_right_to_left():
     assert "^0" in Word(word(of(p("ماء ", Formula("^0")), language="ar"))).dump()
+
+
+def test_from_right_to_left_a_formula_and_code_keep_their_order():
+    told = of(p("ماء ", Formula("x = e^-"), " هنا ", Code("--all"), " تنتهي."), language="ar")
+    reading = pypdfium2.PdfDocument(written(told))[0].get_textpage()
+    text = reading.get_text_range()
+    hyphens = sorted(reading.get_charbox(index)[0] for index, letter in enumerate(text) if letter == "-")
+    command, left, right = (reading.get_charbox(text.rindex(said))[0] for said in ("all", "x", "e"))
+    assert hyphens[1] < command < left < right < hyphens[2]
+    assert "\u2068" not in text
+    assert '<span class="formula" role="math" aria-label="x = e^-" dir="auto">' in Book(book(told)).text

@@ -128,7 +128,8 @@ def inlines(
                 label = alternative or (text if len(pieces) > 1 else "")  # what is raised is heard behind its mark
                 told = f' role="math" aria-label="{escape(label)}"' if label else ""
                 inside = "".join(_SCRIPTS[level].format(escape(piece)) for piece, level in pieces)
-                out.append(f'<span class="formula"{told}>{inside}</span>')
+                direction = ' dir="auto"' if sheet.rtl else ""  # signs at its edges stay there
+                out.append(f'<span class="formula"{told}{direction}>{inside}</span>')
             case _:
                 assert_never(node)
     return "".join(out)

@@ -27,7 +27,7 @@ from masthead.document.model import (
 from masthead.document.plain import plain
 from masthead.expressions import expression
 from masthead.language.capitals import capitals
-from masthead.language.tags import Script, script
+from masthead.language.tags import Script, isolated, script
 from masthead.writers.formulas import scripts
 from masthead.writers.pdf.fonts.shaping import APART
 from masthead.writers.pdf.setting.lines import Span
@@ -150,7 +150,7 @@ class Words:
             case Code(text):
                 code = Node("Code", node or self._node)
                 look = self._press.type.look(self._role, language, _with(manner, mono=True), self._scale)
-                self.spans.append(Span(text, look.ink, code, code=True))
+                self.spans.append(Span(isolated(text, language), look.ink, code, code=True))
             case Strong(content):
                 self._all(content, language, _with(manner, strong=True), node)
             case Emphasis(content):
@@ -174,7 +174,7 @@ class Words:
             case Formula(text, alternative):
                 said = alternative.strip() or text.strip()
                 own = Node("Formula", node or self._node, alt=said) if said else node
-                for piece, level in scripts(text):
+                for piece, level in scripts(isolated(text, language)):  # signs at its edges stay there
                     self._text(piece, language, _with(manner, raised=level) if level else manner, own)
             case _:
                 assert_never(inline)
