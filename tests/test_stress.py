@@ -88,3 +88,14 @@ def test_word_draws_them_by_a_style(language: str, value: str) -> None:
     }
     assert styles["EmphasisDots"] == "重要"
     assert f'<w:em w:val="{value}"/>' in word.raw["word/styles.xml"].decode()
+
+
+@pytest.mark.parametrize(("within", "value"), [("zh", "underDot"), ("ja", "dot")])
+def test_word_draws_them_where_the_language_of_the_words_has_them(within: str, value: str) -> None:
+    """In a text whose own language has them on the other side."""
+    around = "ja" if within == "zh" else "zh"
+    word = Word(write(of(Paragraph((Text("甲"), Foreign(within, (Emphasis((Text("重要"),)),)))), language=around)))
+    [run] = [run for run in word.document.iter(W + "r") if said_in(run) == "重要"]
+    used = run.find(f"{W}rPr/{W}rStyle").get(f"{W}val")
+    styles = word.raw["word/styles.xml"].decode()
+    assert f'<w:em w:val="{value}"/>' in styles.partition(f'w:styleId="{used}"')[2].partition("</w:style>")[0]

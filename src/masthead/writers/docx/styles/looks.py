@@ -6,9 +6,9 @@ from masthead.writers.docx.styles.sheet import BOLD, Look, Sheet
 from masthead.writers.docx.styles.theme import palette
 from masthead.writers.stress import beside
 
-STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, FORMULA = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+STRONG, EMPHASIS, CODE, RAISED, LOWERED, LINK, DOTTED, CREDIT, SET_BOLD, FORMULA, DOTTED_ACROSS = (1 << bit for bit in range(11))
 """Character styles, as bits: a run has one style, so mixtures get a style of their own. `SET_BOLD` says that the paragraph's
-style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties)."""
+style is bold already: strong text in it must not switch bold off again (ECMA-376 17.7.3, toggle properties). `DOTTED_ACROSS`: dots on the other side than those of the text's language."""
 
 CHARACTER_STYLES = {
     STRONG: "Strong",
@@ -29,6 +29,7 @@ _NAMES = (
     (STRONG, "Strong"),
     (EMPHASIS, "Emphasis"),
     (DOTTED, "Dots"),
+    (DOTTED_ACROSS, "DotsAcross"),
     (CODE, "Code"),
     (RAISED, "Raised"),
     (LOWERED, "Lowered"),
@@ -99,6 +100,13 @@ def _mixture(sheet: Sheet, flags: int) -> str:
             '<w:u w:val="single"/>' if flags & LINK else "",
             '<w:vertAlign w:val="superscript"/>' if flags & RAISED else "",
             '<w:vertAlign w:val="subscript"/>' if flags & LOWERED and not flags & RAISED else "",
-            f'<w:em w:val="{"dot" if beside(sheet.language) == "over" else "underDot"}"/>' if flags & DOTTED else "",
+            _dots(sheet, flags),
         )
     )
+
+
+def _dots(sheet: Sheet, flags: int) -> str:
+    if not flags & (DOTTED | DOTTED_ACROSS):
+        return ""
+    over = (beside(sheet.language) == "over") is not bool(flags & DOTTED_ACROSS)
+    return f'<w:em w:val="{"dot" if over else "underDot"}"/>'

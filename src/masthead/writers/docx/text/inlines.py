@@ -31,6 +31,7 @@ from masthead.writers.docx.styles.looks import (
     CHARACTER_STYLES,
     CODE,
     DOTTED,
+    DOTTED_ACROSS,
     EMPHASIS,
     FORMULA,
     LINK,
@@ -45,7 +46,7 @@ from masthead.writers.docx.text.captions import may_mention, mentions, reference
 from masthead.writers.docx.text.notes import call
 from masthead.writers.docx.text.runs import run
 from masthead.writers.formulas import scripts
-from masthead.writers.stress import dots
+from masthead.writers.stress import beside, dots
 from masthead.writers.ties import closed, fastened
 
 _COMPOUND = expression(r"(?<![\w-])(?=[\w-]{3,20}(?![\w-]))\w+(?:-\w+)+")
@@ -72,8 +73,9 @@ def runs(story: Story, content: Iterable[Inline], flags: int = 0, language: str 
             case Emphasis(kids):
                 if story.manuscript.script(language) not in ("han", "hangul"):
                     parts.append(runs(story, kids, flags | EMPHASIS, language, base))
-                elif dots(kids, language or story.manuscript.language):
-                    parts.append(runs(story, kids, flags | DOTTED, language, base))
+                elif place := dots(kids, language or story.manuscript.language):
+                    dotted = DOTTED if place == beside(story.manuscript.language) else DOTTED_ACROSS
+                    parts.append(runs(story, kids, flags | dotted, language, base))
                 else:
                     parts.append(runs(story, kids, flags if flags & SET_BOLD else flags | STRONG, language, base))
             case Code(text):
