@@ -135,6 +135,7 @@ def test_the_small_pack_of_the_docs_is_sound(tmp_path: Path) -> None:
         ({"about": ["um "]}, "about: “um ” can never match: it has a space too many"),
         ({"about": [""]}, "can never match: it is empty"),
         ({"press": ["-"]}, "can never match: it is empty"),
+        ({"bonds": {"units": ["um dois"]}}, "bonds: units: “um dois” has a space; what has several parts stands in `pairs`"),
         ({"said": ["segir", "Segir"]}, "said: “Segir” stands there twice"),
         ({"said": ["se\u0301r"]}, "its letters are taken apart"),
         ({"roles": ["a\nb"]}, "it has a break"),

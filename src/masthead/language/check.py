@@ -74,6 +74,9 @@ def _phrases(lexicon: Pack) -> Iterator[str]:
     for field in ("bonds", "captions", "mail", "records", "styles"):
         for kind, words in getattr(lexicon, field).items():
             yield from _listed(f"{field}: {kind}", words)
+    for kind, words in lexicon.bonds.items():
+        apart = [word for word in words if " " in word and kind != "pairs"]
+        yield from (f"bonds: {kind}: “{word}” has a space; what has several parts stands in `pairs`" for word in apart)
 
 
 def _listed(field: str, value: Words | Forms) -> Iterator[str]:

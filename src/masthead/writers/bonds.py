@@ -9,25 +9,24 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from masthead.language.fields import Bond
-from masthead.language.pack import pack
+from masthead.language.pack import Words, pack
 
 
 class Bonds(Struct, frozen=True):
-    """Words of a language, parted by spaces.
+    """Words of a language.
 
     `units` follow a number, as `months` do, `labels` go before one. `titles` have a full stop, and a name or a number after it.
     `short` words end no line, `weak` ones begin none. `pairs` are abbreviations of several parts ("z. B."). `loose`: high punctuation and
     the inner side of angled quotation marks have spaces (French).
     """
 
-    units: str = ""
-    months: str = ""
-    labels: str = ""
-    titles: str = ""
-    short: str = ""
-    weak: str = ""
-    pairs: tuple[str, ...] = ()
+    units: Words = ()
+    months: Words = ()
+    labels: Words = ()
+    titles: Words = ()
+    short: Words = ()
+    weak: Words = ()
+    pairs: Words = ()
     loose: bool = False
     unspaced: bool = False
     """Words stand close to each other: what is before a label or after a unit is no part of it."""
@@ -49,8 +48,4 @@ def bonds(language: str) -> Bonds:
     """Those of a language's pack; of a language whose pack has none, English ones."""
     lexicon = pack(language)
     lexicon = lexicon if lexicon.bonds else pack("en")
-    units, months, labels, titles, short, weak = (" ".join(lexicon.bonds.get(kind, ())) for kind in _KINDS)
-    return Bonds(units, months, labels, titles, short, weak, lexicon.bonds.get("pairs", ()), lexicon.loose, lexicon.unspaced)
-
-
-_KINDS: tuple[Bond, ...] = ("units", "months", "labels", "titles", "short", "weak")
+    return Bonds(**lexicon.bonds, loose=lexicon.loose, unspaced=lexicon.unspaced)

@@ -186,16 +186,16 @@ class _Told(ByWord[int]):
     def __init__(self, bonds: Bonds) -> None:
         super().__init__()
         self._unspaced = bonds.unspaced
-        tables = (bonds.units, bonds.months, bonds.labels, bonds.titles, bonds.short, bonds.weak, *bonds.pairs, UNITS)
-        listed = {word.rstrip(".") for table in tables for word in table.split()}
+        tables = (bonds.units, bonds.months, bonds.labels, bonds.titles, bonds.short, bonds.weak, *map(str.split, (*bonds.pairs, UNITS)))
+        listed = {word.rstrip(".") for table in tables for word in table}
         self._listed = listed | {word.capitalize() for word in listed}
         self._others = ["A", *dict.fromkeys(word for pair in bonds.pairs for word in pair.split()[1:])]
         # Which words the expressions need be asked about, by the ends that they look at.
-        self._counted = {unit[0] for unit in f"{UNITS} {bonds.units} {bonds.months}".split()}
-        self._labelling = {*SIGNS, *(label[-1] for label in bonds.labels.split())}
-        titles = [f"{said}." for word in bonds.titles.split() for said in (word, word.capitalize())]
+        self._counted = {unit[0] for unit in (*UNITS.split(), *bonds.units, *bonds.months)}
+        self._labelling = {*SIGNS, *(label[-1] for label in bonds.labels)}
+        titles = [f"{said}." for word in bonds.titles for said in (word, word.capitalize())]
         self._stopped = (*titles, *(word for pair in bonds.pairs for word in pair.split()[:-1]))
-        self._short, self._weak = tuple(bonds.short.split()), tuple(bonds.weak.split())
+        self._short, self._weak = bonds.short, bonds.weak
         self._weakens = "a" in self._weak
         self.ties: _Ties
 
@@ -268,13 +268,13 @@ def _ties(language: str) -> _Ties:
     bonds = bonds_of(language)
     before, after = ("", "") if bonds.unspaced else (_NO_WORD_BEFORE, _NO_WORD_AFTER)
     units = [re.escape(unit) + _NO_WORD_AFTER for unit in UNITS.split()]
-    units += [re.escape(unit) + after for unit in dict.fromkeys(f"{bonds.units} {bonds.months}".split())]
-    months = "|".join(bonds.months.split()) or "(?!)"
-    labels = {said for word in bonds.labels.split() for said in (word, word.capitalize())}
-    titles = [_NAME + _behind(f"{said}." for word in bonds.titles.split() for said in (word, word.capitalize()))]
+    units += [re.escape(unit) + after for unit in dict.fromkeys((*bonds.units, *bonds.months))]
+    months = "|".join(map(re.escape, bonds.months)) or "(?!)"
+    labels = {said for word in bonds.labels for said in (word, word.capitalize())}
+    titles = [_NAME + _behind(f"{said}." for word in bonds.titles for said in (word, word.capitalize()))]
     pairs = [_behind([one]) + f"(?={re.escape(other)})" for pair in bonds.pairs for one, other in pairwise(pair.split())]
-    short = [_behind(bonds.short.split()) + "(?=\\w)"]
-    short += [f"(?=(?:{'|'.join(bonds.weak.split())})(?!\\w))"] if bonds.weak else []
+    short = [_behind(bonds.short) + "(?=\\w)"]
+    short += [f"(?=(?:{'|'.join(map(re.escape, bonds.weak))})(?!\\w))"] if bonds.weak else []
     ties = _Ties(
         expression(rf" (?<=[\d.] )(?:(?<=\d )(?=(?:{'|'.join(units)})|\d{{3}}(?!\d))|(?<=\d\. )(?=(?:{months})(?!\w)))"),
         expression(f" (?=\\d)(?:{_behind(labels, before)}|(?<=[{re.escape(SIGNS)}] ))"),
