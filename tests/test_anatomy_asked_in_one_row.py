@@ -40,6 +40,7 @@ def test_they_share_the_house_and_the_address_and_the_office_behind_the_last() -
     ("row", "house"),
     [
         ("Contact: Ann Roe, Norhaven Hall and Charlotte Hall, +44 20 7946 0142", "Norhaven Hall and Charlotte Hall"),
+        ("Contact: Ann Roe, John Finn & Sons, +44 20 7946 0142", "John Finn & Sons"),
         ("Contact: Ann Roe, Charlotte Street, +44 20 7946 0142", ""),
         ("Contact: Ann Roe (Harbour Trust), +44 20 7946 0142", "Harbour Trust"),
         ("Contact: Ann Roe (mobile), +44 20 7946 0142", ""),

@@ -62,8 +62,8 @@ def parted(bare: str, lexicon: Pack) -> tuple[str, str]:
 def _dashed(bare: str, lexicon: Pack) -> tuple[str, str]:
     """The house before a dash and somebody behind it, or behind somebody's name and what joins it: "Ann Roe of the Harbour Trust"; else the row
     itself."""
-    joined = None if _JOINTS.isdisjoint(bare.replace("’", " ").replace("'", " ").split()) else _JOINED.fullmatch(bare)
-    if joined and (joined["joint"] in _TO_HOUSES or holds_body(joined["house"], lexicon)):
+    joined = _JOINED.fullmatch(bare)
+    if joined and (joined["joint"] or holds_body(joined["house"], lexicon)):
         first, *others = joined["name"].split()
         # Of "Ida Moss Tides of Norhaven Foundation" the third word is the house's.
         named = given(first) and (len(others) == 1 or given(others[0]) or others[0].endswith(".")) and person([first, *others], lexicon)
@@ -83,9 +83,7 @@ _JOINED = expression(
     r"(?P<name>[^\W\d_a-z][^\s,:;]+(?: [^\s,:;a-z][^\s,:;]*){1,3}) "
     r"(?:(?P<joint>of|from|at|vom|beim?|chez|bij)(?: the| der)? |(?:von(?: der)?|d[ue]l?|des|de la|della) |(?:de l|dell|d)[’'])(?P<house>[^\W\d_a-z][^,:;()]*)"
 )
-_JOINTS = frozenset(("of", "from", "at", "vom", "von", "bei", "beim", "chez", "bij", "del", "du", "des", "de", "della", "dell", "d", "l"))
-_TO_HOUSES = frozenset(("of", "from", "at", "vom", "bei", "beim", "chez", "bij"))
-"""What joins somebody with a house, and no name's parts."""
+"""Somebody and a house, and what joins them: `joint` if that joins no name's parts."""
 _DASH = expression(r"\s[–—-]\s")
 _NAMED = 4
 """Words of a name at most."""

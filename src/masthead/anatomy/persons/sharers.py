@@ -68,13 +68,12 @@ def each_named(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
 def _each_cased(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
     """Each of those whom a row names one after another, by given names, with the office behind the last; and the row with only the first of them:
     "Ann Roe, Bo Lund and Ida Moss, press officers"."""
-    if ", " not in bare and _JOINTS.isdisjoint(bare.split()):
-        return [], bare
     parts = _LISTED.split(bare)
     names: list[str] = []
-    for part in parts[::2]:
+    for joint, part in zip(("", *parts[1::2]), parts[::2], strict=True):
         words = part.split()
         if not 2 <= len(words) <= _MOST or not given(words[0]) or words[-1] in STREETS or not person(words, lexicon):
+            names = names[:-1] if joint == " & " else names  # "John Roe & Sons" is a house
             break
         names.append(part)
     if not 2 <= len(names) <= _SHARED or holds_body(names[-1], lexicon):
@@ -84,10 +83,8 @@ def _each_cased(bare: str, lexicon: Pack) -> tuple[list[tuple[str, str]], str]:
     return [(name, told[1] if told else "") for name in names], first
 
 
-_JOINTS = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "of", "en", "i", "lub", "oraz", "och", "eller", "og", "&"))
-_LISTED = expression(
-    r"(,\s(?:(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og)\s)?|\s(?:and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og|&)\s)"
-)
+_AND = "and|or|und|oder|et|ou|y|o|e|of|en|i|lub|oraz|och|eller|og"
+_LISTED = expression(rf"(,\s(?:(?:{_AND})\s)?|\s(?:{_AND}|&)\s)")
 _SHARED = 6
 """Those who share one number, at most."""
 
