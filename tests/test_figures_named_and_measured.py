@@ -22,6 +22,12 @@ def test_a_sign_of_measures_stands_behind_a_blank(measure: str) -> None:
         ("ja", "面積は120 m²です。", ["120 m²"]),
         ("es", "La unión ha vendido 300 barcos desde que el día 12 ha anunciado el muelle.", ["300"]),
         ("it", "Il 12 ha annunciato 300 navi.", ["300"]),
+        ("ca", "El 12 ha anunciat 300 barques.", ["300"]),
+        ("it", "Il parco del porto misura 50 ha e ospita 300 barche.", ["50 ha", "300"]),
+        ("es", "El parque del puerto mide 50 ha y acoge 300 barcos.", ["50 ha", "300"]),
+        ("de", "Der Park am Hafen hat 50 ha Wald und 30 ha Wiesen.", ["50 ha", "30 ha"]),
+        ("pl", "Park portowy zajmuje 50 ha lasu.", ["50 ha"]),
+        ("en", "The park covers 50 ha and has 300 boats.", ["50 ha", "300"]),
         ("en", "It sold 12 t-shirts to 300 people.", ["12", "300"]),
     ],
 )

@@ -45,9 +45,9 @@ _SYMBOLS = rf"(?<=\d)(?-i:km²|km2|km/h|km|kg|mm|cm|ha|kWp|kWh|kW|MWp|MWh|MW|GWp
 """Signs of measures that touch their numbers: "500MW"; in East Asia the words behind them touch them as well: "380kgの", "600mに"."""
 _APART = (
     r"(?<=[ \u00a0])(?-i:[kMGT]W[hp]?|[kM]VA?|km(?:/h|[²³2])|c?m[²³23]|m/s|[kKMGTP]B|[kMG]Hz|[MG]bit/s|[hk]Pa|[kMG]t|[hcm]l|[mkµ]g|[cmnµ]m|dB|TEU"
-    r"|[mtl](?=[ \u00a0][^\W\d_A-Z]|[.,;:)]?(?:\s|\Z))|ha(?=[.,;)]|[ \u00a0](?:de|of)\b|[ \u00a0]d[’']|\Z))(?![^\W\u3040-\u9fff\uac00-\ud7af]|[/²³’'-])"
+    r"|[mtl](?=[ \u00a0][^\W\d_A-Z]|[.,;:)]?(?:\s|\Z))|ha(?=[.,;)]|[ \u00a0](?:de|di|e|y|i)\b|[ \u00a0]d[’']|\Z))(?![^\W\u3040-\u9fff\uac00-\ud7af]|[/²³’'-])"
 )
-"""The same behind a blank: "34,5 MWh". "ha" is a verb in some languages."""
+"""The same behind a blank: "34,5 MWh". "ha" is a verb in some languages; in the others it is one of the pack's units."""
 _SCALES = "[조억만천兆億亿萬万千百]"
 _SMALLER = rf"(?:[ \u00a0]?\d{{1,4}}(?:[.,]\d+)?{_SCALES}{{1,2}})*(?:(?<={_SCALES})\d{{1,4}}(?![\d.,:/年년]))?"
 """4억 2천만, 2万6000: the smaller part of a number behind the greater."""

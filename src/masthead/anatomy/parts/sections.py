@@ -197,7 +197,7 @@ def _heads(lines: Sequence[Line], at: int) -> bool:
 
 _ROW, _AGAIN = 5, 2
 """Words of a row that stands for a heading; headings behind one of notes by which the text goes on."""
-_METHOD = expression(r"\W{0,3}(?:m[eé]th?od|мето[дд]|metodo|menetelm|调查方法|調査方法|조사 방법)", re.I)
+_METHOD = expression(r"\W{0,3}(?:m[eé]th?od|метод|menetelm|调查方法|調査方法|조사 방법)", re.I)
 """How something was found out."""
 
 
