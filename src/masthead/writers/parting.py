@@ -9,7 +9,9 @@ from masthead.document.model import Table
 from masthead.writers.shares import places
 
 FEWEST = 7
-"""Columns of a table that may be parted, at least."""
+"""Columns of a table that may be parted, at least;"""
+FEWEST_WITHIN = 3
+"""of one within a list, a note or a cell, where there is less room."""
 MOST_CELLS = 20_000
 """Cells of a table that may be parted, at most."""
 _BROADEST = 0.25

@@ -38,8 +38,8 @@ def _words(language: str) -> _Words | None:
     lexicon = pack(language)
     if not lexicon.claims:
         return None
-    joined = rf"{_MARKS}|\s(?:{'|'.join(lexicon.conjunctions)})\s" if lexicon.conjunctions else _MARKS
-    sources = (*map(alternation, (lexicon.claims, lexicon.refusals, lexicon.claimants)), joined)
+    asks, refuses, parties, joins = map(alternation, (lexicon.claims, lexicon.refusals, lexicon.claimants, lexicon.conjunctions))
+    sources = asks, refuses, parties, rf"{_MARKS}|\s{joins}\s"
     return _Words(*(compiled(source, re.I) for source in sources))
 
 

@@ -19,7 +19,7 @@ from masthead.writers.docx.text.captions import sequence
 from masthead.writers.docx.text.inlines import runs
 from masthead.writers.docx.text.pictures import picture
 from masthead.writers.docx.text.runs import direction, run
-from masthead.writers.docx.text.wideness import goes_beyond
+from masthead.writers.docx.text.wideness import uses_margin
 from masthead.writers.pictures import missing
 
 EMU = 12_700
@@ -138,11 +138,8 @@ def _under(story: Story, block: Figure, named: str, setting: Setting, keep: str 
 
 
 def _goes_over(story: Story, found: Picture, setting: Setting) -> bool:
-    """Whether a picture uses the side margin too, as on pages: a broad one that has the points for it, in text from left to right."""
-    manuscript = story.manuscript
-    if not goes_beyond(setting) or manuscript.breaks is not None or manuscript.right_to_left or not manuscript.brand.page.side:
-        return False
-    return found.width * _PIXEL > setting.width * _WIDER and found.height * _FLAT < found.width
+    """Whether a picture uses the side margin too: a broad one that has the points for it."""
+    return uses_margin(story, setting) and found.width * _PIXEL > setting.width * _WIDER and found.height * _FLAT < found.width
 
 
 def _description(manuscript: Manuscript, block: Figure) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from masthead.brand.style import style
 from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.text.runs import direction, run
-from masthead.writers.docx.text.wideness import goes_beyond
+from masthead.writers.docx.text.wideness import uses_margin
 
 STYLE = "HTMLPreformatted"
 _ADVANCE, _SQUARE = 0.605, 1.0
@@ -22,10 +22,9 @@ def preformatted(story: Story, text: str, setting: Setting, language: str, named
 
 
 def _goes_over(story: Story, text: str, setting: Setting, language: str) -> bool:
-    manuscript = story.manuscript
-    side = manuscript.brand.page.side
-    if not goes_beyond(setting) or manuscript.breaks is not None or manuscript.right_to_left or not side:
+    if not uses_margin(story, setting):
         return False
+    manuscript = story.manuscript
     size = style(manuscript.brand, "code", language or manuscript.language).size
     return max(map(_ems, text.expandtabs(4).split("\n"))) * size > setting.width
 

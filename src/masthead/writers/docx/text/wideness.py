@@ -14,7 +14,7 @@ from masthead.writers.docx.story import Setting, Story
 from masthead.writers.docx.styles.sheet import CROWDED_PADDING, PADDING, SMALLER
 from masthead.writers.docx.text.lying import lie
 from masthead.writers.docx.text.runs import direction
-from masthead.writers.parting import FEWEST, MOST_CELLS, crossings, parts, repeated, spread, wanted
+from masthead.writers.parting import FEWEST, FEWEST_WITHIN, MOST_CELLS, crossings, parts, repeated, spread, wanted
 from masthead.writers.shares import FIGURE, Letters, Needs, crowded, letters_of, places, reckoned, shared
 from masthead.writers.stacked import SHRUNK
 from masthead.writers.ties import fastened
@@ -36,8 +36,6 @@ _BROADER = (1.22, 1.12, 1.0)
 _WIDER = 1.15
 """Tables that would like to be so much wider than the text go over the side margin, and those of so many columns."""
 _MANY = 6
-_FEWEST_WITHIN = 3
-"""Columns of a table within a list, a note, a quotation or a cell that may be parted: there is less room."""
 _LEAST = (2.0, 3.0, 3.0, 2.0, 2.0, 2.0, 2.0)
 """Sizes of its type that a column has at least, by what it is reckoned for (`Needs`)."""
 _APART = 4.0
@@ -80,6 +78,12 @@ def goes_beyond(setting: Setting) -> bool:
     return setting.where == "text" and setting.paragraph != "Aside"
 
 
+def uses_margin(story: Story, setting: Setting) -> bool:
+    """Whether pictures and lines that are too wide do so, as on pages: in one column, from left to right, where the side has a margin."""
+    manuscript = story.manuscript
+    return goes_beyond(setting) and manuscript.breaks is None and not manuscript.right_to_left and manuscript.brand.page.side > 0
+
+
 def fitted(story: Story, block: Table, setting: Setting, count: int, size: float, *, exceeds: bool) -> Fit:
     """How a table of so many columns, whose type has this size, finds room. `exceeds`: what the brand wants done with tables that are too wide
     holds for it, whatever it is."""
@@ -117,7 +121,7 @@ def _within(block: Table, ready: Wanted, width: float, side: float, *, at_once: 
     if side and sum(fit.needs.least) > fit.width:
         further = ready.smaller(Fit(ready.needs, width + side, side))
         fit = further if sum(further.needs.least) <= further.width or sum(fit.needs.figures) > fit.width else fit
-    parted = ready.count >= _FEWEST_WITHIN and ready.count * len(block.rows) <= MOST_CELLS
+    parted = ready.count >= FEWEST_WITHIN and ready.count * len(block.rows) <= MOST_CELLS
     if parted and sum(fit.needs.figures) > fit.width:
         return _in_parts(block, Fit(ready.needs, fit.width, fit.outdent), ready.count)
     return fit

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec import Struct
 
-from masthead.writers.parting import FEWEST, MOST_CELLS
+from masthead.writers.parting import FEWEST, FEWEST_WITHIN, MOST_CELLS
 from masthead.writers.pdf.strips.press import Column, Press, Stand
 from masthead.writers.pdf.tabular.cells import Cells, Ready, extent, firm_widths, legible
 from masthead.writers.pdf.tabular.grid import Grid, telling
@@ -24,8 +24,6 @@ _LEAST_SIZE = 7.5
 """but not smaller than so many points."""
 _MANY = 6
 """Tables of so many columns use the side margin too."""
-_FEWEST_WITHIN = 3
-"""Columns of a table within a list, a note or a cell that may be parted: there is less room."""
 _CLOSEST = 0.4
 """Sizes of the type on each side of a column that air may shrink to, before a line that would else stand whole breaks."""
 
@@ -92,10 +90,10 @@ class _Fitter:
         beyond = not self.main and self.column.wide > self.column.width and self.press.measures.columns == 1
         if not tried.words and beyond:
             further = self._first((_BEYOND,))
-            # Where words break there too, it stays where it belongs.
-            tried = further if further.words or not tried.figures else self._tried(_USUAL, self.steps[-1])
+            if further.words or not tried.figures:  # where words break there too, it stays where it belongs
+                tried = further
         grid = self.grid
-        if tried.words or tried.figures or grid.width < (FEWEST if self.main else _FEWEST_WITHIN) or grid.count * grid.width > MOST_CELLS:
+        if tried.words or tried.figures or grid.width < (FEWEST if self.main else FEWEST_WITHIN) or grid.count * grid.width > MOST_CELLS:
             return tried.fit
         return self._in_parts(beyond=beyond)
 

@@ -35,7 +35,7 @@ from masthead.writers.pdf.tabular.tables import table
 from masthead.writers.pdf.text import footnotes
 from masthead.writers.pdf.text.figures import figure, row_of
 from masthead.writers.pdf.text.headings import heading, role_of
-from masthead.writers.pdf.text.lists import ends_in_block, listed
+from masthead.writers.pdf.text.lists import SET_APART, ends_in_block, listed
 from masthead.writers.pdf.text.preformatted import preformatted
 from masthead.writers.pdf.text.quotations import aside, quotation
 
@@ -261,7 +261,7 @@ def _before(block: BlockNode, column: Column, previous: BlockNode) -> float:
         return {1: 22.0, 2: 20.0, 3: 12.0}.get(block.level, 11.0)
     if isinstance(block, Part):
         return 22.0
-    if isinstance(block, (Quotation, Aside, Table, Figure, Preformatted, Break)):
+    if isinstance(block, (*SET_APART, Break)):
         return _APART if column.depth == 0 else 6.0
     if isinstance(block, List):
         return max(column.gap, 0.0 if column.depth else 3.0)
@@ -274,10 +274,12 @@ def _after(block: BlockNode) -> float:
             return _ROUND_FORMULA if displayed(block) else 0.0
         case Heading(level):
             return {1: 8.0, 2: 6.0, 3: 3.0}.get(level, 3.5)
-        case Quotation() | Aside() | Table() | Figure() | Preformatted() | Break():
+        case Break():
+            return _APART
+        case _ if ends_in_block((block,)):
             return _APART
         case List():
-            return _APART if ends_in_block((block,)) else 3.0
+            return 3.0
         case _:
             return 0.0
 

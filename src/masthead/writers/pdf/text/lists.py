@@ -71,12 +71,13 @@ def ends_in_block(content: Sequence[BlockNode]) -> bool:
     """Whether content ends in a table, a picture or the like, be it in the last item of a list: what comes next stands apart from it."""
     while content and isinstance(last := content[-1], List):
         content = last.items[-1].content if last.items else ()
-    return bool(content) and isinstance(content[-1], _BLOCKS)
+    return bool(content) and isinstance(content[-1], SET_APART)
 
 
-_BLOCKS = (Table, Figure, Preformatted, Quotation, Aside)
+SET_APART = (Table, Figure, Preformatted, Quotation, Aside)
+"""Blocks that have room round them;"""
 _UNDER_BLOCK = 7.0
-"""Under such a block in a list, before the next item."""
+"""so much under one in a list, before the next item."""
 
 
 class _Frame(msgspec.Struct, frozen=True):
