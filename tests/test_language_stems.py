@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from masthead.anatomy.offices.outranked import outranks
@@ -207,6 +208,20 @@ def test_a_package_says_what_captions_styles_mails_and_houses_are_called(tmp_pat
 )
 def test_a_field_is_found_in_a_file_that_is_not_read_whole(said: str, field: str, found: object) -> None:
     assert stems._value(said.encode(), field) == found
+
+
+def test_the_fields_of_our_packs_are_found_so() -> None:
+    """None of them is called like what another field sorts its words by."""
+    for file in pack.every():
+        data = Path(file).read_bytes()
+        told = json.loads(data)
+        for field in (*ANYWHERE, "regards"):
+            assert json.loads(msgspec.json.encode(stems._value(data, field))) == told.get(field, []), (file, field)
+
+
+def test_nouns_of_houses_stand_in_one_list_each() -> None:
+    for field in ("houses_first", "houses_last"):
+        assert set(of_all(field)).isdisjoint(of_all(f"{field}_within"))
 
 
 def test_what_is_asked_of_all_packs_together_is_kept_with_none() -> None:

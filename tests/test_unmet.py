@@ -25,6 +25,7 @@ REFUSED = [
     ("ru", "Суд отклонил иск о взыскании 2 млн рублей.", "2 млн рублей"),
     ("ru", "Прокурор просил назначить штраф в 300 тыс. рублей.", "300 тыс. рублей"),
     ("uk", "Суд відхилив позов на 2 млн гривень.", "2 млн гривень"),
+    ("uk", "Колегія залишила без задоволення вимогу про 2 млн гривень.", "2 млн гривень"),
     ("pl", "Sąd oddalił powództwo o 2 mln zł.", "2 mln zł"),
     ("cs", "Soud zamítl žalobu na 2 miliony korun.", "2 miliony korun"),
     ("sv", "Tingsrätten ogillade kravet på 2 miljoner kronor.", "2 miljoner kronor"),

@@ -40,7 +40,7 @@ _REALM = worded(
 """Whose letterheads begin with a place: "City of Norhaven"."""
 _JOINS = expression(r"\s(?:para|pour|voor|für|från|till|delle|degli|della|dello|dell['’]|dalla|dans|avec|with|from|unter|over|sobre)\s")
 """Small words of names that have more than three letters."""
-_BENCH = worded(r"@\Z", "courts", flags=re.I)
+_BENCH = worded(r"@\w*\Z", "courts", flags=re.I)
 _WORD = expression(r"[^\W\d_]{4,}")
 
 
