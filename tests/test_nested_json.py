@@ -31,6 +31,14 @@ def test_hostile_records_are_refused_with_the_depth_raised(name: str, tmp_path) 
     assert done.returncode == 8 and "limit." in done.stderr, done  # another process: it must not fall over
 
 
+def test_levels_are_those_of_the_text_whatever_its_encoding(tmp_path) -> None:
+    source = tmp_path / "wide.json"
+    source.write_bytes(HOSTILE["record"].decode().encode("utf-16"))
+    command = [sys.executable, "-m", "masthead", "inspect", "-f", "cms", str(source), "--set", "limit.depth=1000"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 8 and "nested" in done.stderr, done
+
+
 def test_a_page_with_such_data_is_read_without_them() -> None:
     page = (
         b'<html><head><script type="application/ld+json">' + b"[" * DEEP + b"</script></head><body><p>Two ferries sail.</p></body></html>"
@@ -43,7 +51,8 @@ def test_a_page_with_such_data_is_read_without_them() -> None:
     "text", ['"' + "[" * 30_000 + '"', '["' + '\\"[{' * 12_000 + '"]', json.dumps(["[" * 11_000, {"a": "{" * 11_000}])]
 )
 def test_brackets_in_texts_nest_nothing(text: str) -> None:
-    refuse_nested(text.encode())
+    refuse_nested(text.encode())  # raises if it counts them
+    assert text.count("[") + text.count("{") > DEEPEST and json.loads(text)
 
 
 @pytest.mark.parametrize(("levels", "refused"), [(DEEPEST, False), (DEEPEST + 1, True)])

@@ -10,7 +10,7 @@ import msgspec
 
 from masthead.document import model
 from masthead.document.model import BlockNode, Cell, Document, Heading, Link, List, Table
-from masthead.document.nested import refuse_nested
+from masthead.document.nested import refuse_nested, too_nested
 from masthead.document.walk import every_inline, inlines, inside
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import expression
@@ -47,9 +47,7 @@ def decode(data: bytes, *, where: str = "") -> Document:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableError(f"is not JSON: {error}", where=where, hint="check that the file is complete and in UTF-8") from None
     except RecursionError:
-        raise LimitError(
-            "is nested too deeply to be read, over limit.depth", where=where, hint="no honest document is nested like this"
-        ) from None
+        raise too_nested(where) from None
     _check(document, data, where)
     return document
 

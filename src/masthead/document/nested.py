@@ -22,4 +22,11 @@ def refuse_nested(data: bytes, *, where: str = "") -> None:
         return
     brackets = _STRING.sub(b"", data).translate(None, _OTHERS)
     if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > DEEPEST:
-        raise LimitError("is nested too deeply to be read, over limit.depth", where=where, hint="no honest document is nested like this")
+        raise too_nested(where)
+
+
+def too_nested(where: str) -> LimitError:
+    """The error for records of too many levels, whoever finds them."""
+    return LimitError(
+        "is nested too deeply to be read, over limit.depth", where=where, hint="nothing that people write is nested like this"
+    )

@@ -13,11 +13,11 @@ from urllib.parse import unquote
 from masthead.expressions import expression
 from masthead.notices import Note, Replaced
 
-SIGNS = ("data-cfemail", "/email-protection")
+_SIGNS = ("data-cfemail", "/email-protection")
 _HEX = r"[0-9a-f]{8,800}"
 _ADDRESS = expression(r"[^\s<>\"'()\[\]\\]{1,200}@[^\s<>\"'()\[\]\\@]{1,200}")
 _GOAL = expression(rf"(?:https?://[\w.:-]{{1,200}})?[./]{{0,12}}/cdn-cgi/l/email-protection#(?P<coded>{_HEX})(?![0-9a-f])", re.IGNORECASE)
-_TAG = expression(rf"<(?P<name>a|span)\b[^<>]{{0,2000}}?\sdata-cfemail\s*=\s*[\"']?(?P<coded>{_HEX})[\"']?[^<>]{{0,2000}}>", re.IGNORECASE)
+_TAG = expression(rf"<(?:a|span)\b[^<>]{{0,2000}}?\sdata-cfemail\s*=\s*[\"']?(?P<coded>{_HEX})[\"']?[^<>]{{0,2000}}>", re.IGNORECASE)
 _BARE = expression(r"(\shref\s*=\s*[\"']?)(?:https?://[\w.:-]{1,200})?[./]{0,12}/cdn-cgi/l/email-protection(?=[\"'\s>])", re.IGNORECASE)
 _HIDDEN = r"\\?\[email(?:&#160;|&#xa0;|&nbsp;|[\s\u00a0]){1,3}protected\\?\]"
 _SAID = expression(rf"\s*{_HIDDEN}", re.IGNORECASE)
@@ -27,7 +27,7 @@ _MARKED = expression(rf"(?P<front>\[[*_\s]{{0,3}}){_HIDDEN}(?P<behind>[*_\s]{{0,
 
 def shown(text: str, note: Note, where: str) -> str:
     """A page, or a text in Markdown, with the addresses that a reader sees; told of once."""
-    if not any(sign in text for sign in SIGNS):
+    if not any(sign in text for sign in _SIGNS):
         return text
     found: list[str] = []
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from masthead.document.build import collapse
 from masthead.document.model import Document
-from masthead.document.nested import refuse_nested
+from masthead.document.nested import refuse_nested, too_nested
 from masthead.document.stops import CLOSING, ENDS
 from masthead.errors import LimitError, UnreadableError
 from masthead.expressions import Letters, expression
@@ -73,9 +73,9 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
     refuse_long(source.data, "text_bytes", where=source.name)
     decoded = decode(source.data, note, declared=encoding, where=source.name)
     refuse_values(source.data, where=source.name)
-    refuse_nested(source.data, where=source.name)
     try:
         written = _whole(decoded.text, note, source.name).strip().encode()
+        refuse_nested(written, where=source.name)
         decoder = msgspec.json.Decoder()
         value: Any = decoder.decode_lines(written) if _LINES.match(written) else decoder.decode(written)
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
@@ -83,9 +83,7 @@ def load(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]:
             return found[0] if len(found) == 1 else found, decoded.encoding
         raise UnreadableError(f"is not JSON: {error}", where=source.name, hint="check that the file is complete") from None
     except RecursionError:
-        raise LimitError(
-            "is nested too deeply to be read, over limit.depth", where=source.name, hint="no honest record is nested like this"
-        ) from None
+        raise too_nested(source.name) from None
     return value, decoded.encoding
 
 
@@ -102,9 +100,7 @@ def load_yaml(source: Source, note: Tell, encoding: str = "") -> tuple[Any, str]
         hint = "put a text after “|” and set it in, and words with a colon in quotation marks; -f txt reads the file as it stands"
         raise UnreadableError(f"is not YAML: {error}", where=source.name, hint=hint) from None
     except RecursionError:
-        raise LimitError(
-            "is nested too deeply to be read, over limit.depth", where=source.name, hint="no honest record is nested like this"
-        ) from None
+        raise too_nested(source.name) from None
 
 
 def _spelt(written: str, note: Tell, where: str) -> list[Any]:

@@ -270,8 +270,9 @@ def _is_house(value: Any) -> bool:
 def _json(text: str) -> Any:
     """JSON, also as people write it: with line ends in its texts, and commas behind the last of a list."""
     try:
-        refuse_nested(text.encode())
-        return msgspec.json.decode(text.encode())
+        data = text.encode()
+        refuse_nested(data)
+        return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeError):
         import json  # few pages need it
 
