@@ -6,7 +6,7 @@ from books import Book, H, book, css_of, faults, of, write
 from msgspec.structs import replace
 from samples import p, t
 
-from masthead.document.model import Cell, Code, Heading, Row, Table
+from masthead.document.model import Cell, Code, Heading, Preformatted, Row, Table
 
 
 def test_spaces_within_french_marks_are_held_and_english_ones_are_not() -> None:
@@ -45,9 +45,9 @@ def test_compounds_of_headings_stay_whole_and_those_of_the_text_do_not() -> None
 
 def test_options_in_code_stay_whole() -> None:
     said = "pack --no-strict --set a-b=c-d -o - x-y --an-option-of-more-letters-than-most <!-- no"
-    made = book(p("Say ", Code(said), " or ", Code("--verify"), ", not --this-one."))
+    made = book(p("Say ", Code(said), " or ", Code("--verify"), ", not --this-one."), Preformatted("pack --to pdf\n# ------"))
     held = [element.text for code in made.elements("code") for element in code.iter(H + "span") if element.get("class") == "whole"]
-    assert held == ["--no-strict", "--set", "-o", "--an", "--verify"]
+    assert held == ["--no-strict", "--set", "-o", "--an", "--verify", "--to"]
     assert said in ["".join(element.itertext()) for element in made.elements("code")]
     assert not faults(made)
 

@@ -28,6 +28,7 @@ from masthead.document.model import (
 from masthead.language.writing import numeral
 from masthead.writers.formulas import displayed
 from masthead.writers.markup.figure import figure, side_by_side
+from masthead.writers.markup.holding import options
 from masthead.writers.markup.inline import code_direction, inlines
 from masthead.writers.markup.sheet import Call, Sheet, escape, said
 from masthead.writers.markup.table import table
@@ -123,7 +124,7 @@ def _block(node: BlockNode, sheet: Sheet, role: str, mark: str, before: str, aft
         case Preformatted(text):
             sheet.publication.ink["code", False, False].append(text)
             direction = "" if " dir=" in mark else code_direction(sheet)
-            return f"<pre{mark}{direction}><code>{escape(text)}</code></pre>" if text.strip() else ""
+            return f"<pre{mark}{direction}><code>{options(escape(text))}</code></pre>" if text.strip() else ""
         case Break():
             return f"<hr{mark}/>"
         case Part(content, title):
