@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from itertools import pairwise
 
 import pikepdf
@@ -15,7 +16,8 @@ from overlaps import runs
 from sample_pages import of
 from samples import civic
 
-from masthead.document.model import Item, List, Paragraph, Text
+from masthead import registry
+from masthead.document.model import Formula, Item, List, Paragraph, Subscript, Text
 from masthead.writers.pdf.setting.bidi import levels, visual_order
 from masthead.writers.pdf.setting.breaks import embedded
 from masthead.writers.pdf.setting.lines import Ink, Setting, Span
@@ -209,3 +211,9 @@ def test_signs_and_fractions_behind_letters_are_read_where_they_stand_in_a_line_
     words = [word for data in written for word in registry.writer("pdf").words(data)]
     assert "l3" in words
     assert "l31" not in words
+
+
+def test_the_words_of_a_formula_set_in_pieces_stay_apart_in_a_line_with_arabic() -> None:
+    made = of(Paragraph((Subscript((Text("x "), Formula("a_b cd"), Text(" "), Formula("ef مدارس"))),)))
+    read = Counter(registry.writer("pdf").words(written(made)))  # what stands there, and what is said of it
+    assert {word: read[word] for word in ("x", "b", "cd", "ef", "مدارس", "bcd")} == {"x": 1, "b": 2, "cd": 2, "ef": 2, "مدارس": 2, "bcd": 0}

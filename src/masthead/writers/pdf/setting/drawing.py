@@ -318,7 +318,9 @@ def _draw_bidi(sheet: Sheet, setting: Setting, line: Line, left: float, top: flo
     for index, ((level, width, part, number), place) in enumerate(zip(items, places, strict=True)):
         current = setting.spans[number]
         ink = current.ink
-        ends = part is None and (_over(setting, number, line.end) if index + 1 == len(items) else items[index + 1][3] != number)
+        ends = part is None and (
+            _over(setting, number, line.end) if index + 1 == len(items) else setting.spans[items[index + 1][3]].node is not current.node
+        )
         sheet.mark(((_around(current.node) or current.node) if ends else current.node) or setting.node)
         font = ink.font
         # Even where it is set already: pypdf takes what comes after this for the next thing to read, not for what stands to the right.
