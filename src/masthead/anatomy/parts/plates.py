@@ -12,7 +12,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.nameheads import among_notes, heads_background, in_background, under_its_name
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.standing import MARKED, SPOKEN, begins_known, defined, finds, founded, named_by, says_what
+from masthead.anatomy.parts.standing import SPOKEN, begins_known, defined, finds, founded, in_marks, named_by, says_what
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.wording.declined import DECLINING, stemmed
 from masthead.expressions import expression
@@ -32,6 +32,8 @@ _LAST = 3
 """Paragraphs before the end of the text among which boilerplate may stand."""
 _ABOVE = 2
 """Lines of the text at least above boilerplate."""
+_READ = 20
+"""Lines of a text that are read for names."""
 
 
 def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, title: str, lexicon: Pack) -> int:
@@ -51,10 +53,12 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         at for at in range(max(body + _ABOVE, tail - 2 * _LAST), min(tail, len(lines))) if roles[at] == "body" and _is_told(lines[at])
     ]
     before = [
-        at for at in before if not _labelled(lines[at - 1]) and (lines[at].text[0] not in SPOKEN or _in_marks(lines[at].text, above))
+        at
+        for at in before
+        if not _labelled(lines[at - 1])
+        and (lines[at].text[0] not in SPOKEN or in_marks(lines[at].text, _said_above(lines, above, body, at), lexicon))
     ][-1:]
-    # What the paragraph itself says makes its name no known one.
-    said = " ".join([*above, *(line.text[:1500] for line in lines[body : min(before[0] if before else tail - 1, body + 20)])])
+    said = _said_above(lines, above, body, before[0] if before else tail - 1)
     known = folded(said)
     if (
         after
@@ -107,6 +111,11 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     return tail
 
 
+def _said_above(lines: Sequence[Line], above: Sequence[str], body: int, end: int) -> str:
+    """What the head and the text say before a line: what a paragraph itself says makes its name no known one."""
+    return " ".join([*above, *(line.text[:1500] for line in lines[body : min(end, body + _READ)])])
+
+
 def _over_marks(lines: Sequence[Line], roles: list[Role], body: int, tail: int, lexicon: Pack) -> int:
     """Marks the last paragraphs of a text as legal that only say whose the trademarks are, or that nobody is advised, and gives the first of them."""
     last = tail
@@ -157,7 +166,12 @@ def _in_italics(lines: Sequence[Line], roles: list[Role], body: int, tail: int, 
     while end < tail and lines[end].slanted and roles[end] == "body" and _is_told(lines[end]):
         end += 1
     sloped = [line.text for line in lines[first:end]]
-    if not sloped or len(upright) < _ABOVE or tail - first > _LAST + 1 or any(text[0] in SPOKEN for text in sloped):
+    if (
+        not sloped
+        or len(upright) < _ABOVE
+        or tail - first > _LAST + 1
+        or any(text[0] in SPOKEN and not in_marks(text, said, lexicon) for text in sloped)
+    ):
         return tail
     asked = end == tail < len(lines) and roles[tail] == "contact" and sum(map(prose, upright)) >= _LAST
     known = folded(said)
@@ -165,13 +179,6 @@ def _in_italics(lines: Sequence[Line], roles: list[Role], body: int, tail: int, 
         return tail
     roles[first:end] = ["boilerplate"] * len(sloped)
     return first
-
-
-def _in_marks(text: str, above: Sequence[str]) -> bool:
-    """Whether a paragraph begins with a name in quotation marks that the head of the text has so, and a dash and what that is behind it: "«Acme» —
-    a firm of lawyers" as Russian says it."""
-    named = MARKED.match(text)
-    return named is not None and any(named.group("name") in row for row in above)
 
 
 def _is_told(line: Line) -> bool:

@@ -27,8 +27,6 @@ _HOST = expression(
 )
 """The name of a domain."""
 _QUOTED = expression(r"[\"“„«](?P<name>[^\"“”„«»\n]{4,80})[\"”“»]")
-MARKED = expression(r"(?P<name>[«„“\"][^«»„“”\"\n]{2,60}[»“”\"])\s[—–-]\s(?=[^\W\d_])")
-"""A name in quotation marks at the beginning, and a dash that stands for "is"."""
 OPENED = expression(r"\A(?i:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|I|Gli|Lo|O|A|Os|As|Az|Het|De|Η|Ο|Το|L['’])\s?(?=[^\Wa-z\d_])")
 _TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
 _POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")
@@ -148,8 +146,44 @@ _TOUCHING = 4
 """Letters by which a name is known where words touch."""
 
 
+def in_marks(text: str, said: str, lexicon: Pack) -> bool:
+    """Whether a paragraph begins with a name in quotation marks that the text has, and what that is right behind it: "“Lenn Ferries” is an initiative
+    …", or a dash as Russian has it: "«Acme» — a firm of lawyers"."""
+    named = _IN_MARKS.match(text)
+    if named is None or named["name"] not in said:
+        return False
+    if not named["topic"] or (named["topic"][0] == "," and lexicon.language not in _VERB_LAST):
+        return _DASHED.match(text, named.end()) is not None or _tells(_unmarked(text)[len(named["name"]) :].lstrip(" ,"), lexicon)
+    return phrases(lexicon.defines).search(text[named.end() : 160]) is not None
+
+
+def _tells(text: str, lexicon: Pack) -> bool:
+    """Whether a text begins with what something is or does, or since when it has been there."""
+    return (
+        phrases(lexicon.defines).match(text) is not None
+        or IS.match(f" {text}") is not None
+        or phrases(lexicon.founded).match(text) is not None
+    )
+
+
+def _unmarked(text: str) -> str:
+    """A paragraph without the quotation marks round the name with which it begins, and its letters in brackets behind that."""
+    named = _IN_MARKS.match(text)
+    return f"{named['name']}{named['topic'] or ''}{text[named.end() :]}" if named else text
+
+
+_IN_MARKS = expression(
+    r"[«„“\"‘「『]\s?(?P<name>[^«»„“”\"‘’「」『』\n]{2,60}?)\s?[»“”\"’」』](?:\s?[(（][^()（）\n]{2,30}[)）])?(?P<topic>,\s|(?:은|는|이란|란)\s|は)?"
+)
+"""A name in quotation marks at the beginning, perhaps with its letters in brackets, and what says in languages whose verbs stand last that it is told of."""
+_VERB_LAST = frozenset(("az", "hu", "hy", "kk", "tk", "tr", "uz"))
+"""Languages whose verbs stand last, and that part by a comma what is told of."""
+_DASHED = expression(r"\s[—–-]\s(?=[^\W\d_])")
+
+
 def says_what(text: str, said: str, known: str, lexicon: Pack) -> bool:
     """Whether a paragraph begins with a name that the text knows and says what it is."""
+    text = _unmarked(text)
     if defined(text, said, known, lexicon):
         return True
     return length(text) > 12 and founded(text[:120]) is not None and any(_named(run.group(), known) for run in runs(text, 0, 160))
@@ -162,11 +196,15 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     may_define = lexicon.defines and may_hold(text, lexicon.defines)
     found = (phrases(lexicon.defines).search(text[:160]) if may_define else None) or IS.search(text[:160])
     if found and (
-        _SPONSORS.match(text, found.end()) or _SENTENCE.search(text[: found.start()]) or _has_told(text[: found.start()], found.group())
+        _SPONSORS.match(text, found.end())
+        or _SENTENCE.search(text[: found.start()])
+        or _has_told(_subject(text[: found.start()], lexicon), found.group(), said)
     ):
         return ""
     name = expression(r"[(,;–—®™]|\.(?!\w)|\s\d{4}\s").split(text[: found.start()])[0].strip() if found else ""
-    if _EXPLAINED.search(name) or _POINTS.fullmatch(name):
+    topic = _TOPICS.get(lexicon.language)
+    name = topic.split(name)[0] if topic and found else name
+    if _EXPLAINED.search(name) or _POINTS.fullmatch(name) or (_ANY_ONE.match(name) and name not in said):
         return ""  # "This is an issue on which …"
     first = folded(" ".join(name.split()[:3]))
     if lexicon.language == "de" and found and len(_ARTICLE.sub("", name).split()) == 1 and not any(map(str.isupper, name[-4:])):
@@ -193,6 +231,8 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     return name if housed else ""
 
 
+_TOPICS = {"ja": expression(r"は"), "ko": expression(r"(?:은|는|이란|란)\s")}
+"""What stands behind the name that is told of, where no space parts it from that."""
 _WHOLE = 24
 """Letters of a house's name that the text has as a whole, whatever words it is made of."""
 _INFLECTING = frozenset(
@@ -218,14 +258,27 @@ _EXPLAINED = expression(r"[”\"»]\s[a-z]+(?:\s[a-z]+)?\Z")
 """How a word is said to be used: "The term “Central Lenn” here covers …"."""
 
 
-def _has_told(before: str, verb: str) -> bool:
-    """Whether what stands before a verb that stands alone ("serves") is no bare name, but tells something: "Acme opened a line that serves …"."""
-    return len(verb.strip()) > _VERB and " " not in verb.strip() and any(word[0].islower() and len(word) > _VERB for word in before.split())
+def _subject(before: str, lexicon: Pack) -> str:
+    """What is told of, in what stands before the verb: where verbs stand last a comma ends it."""
+    return before.partition(",")[0] if lexicon.language in _VERB_LAST else before
+
+
+def _has_told(before: str, verb: str, said: str) -> bool:
+    """Whether what stands before a verb that stands alone ("serves") is no bare name, as the text has it, but tells something: "Acme opened a line
+    that serves …"."""
+    return (
+        before.partition(" (")[0].strip() not in said
+        and len(verb.strip()) > _VERB
+        and " " not in verb.strip()
+        and any(word[0].islower() and len(word) > _VERB for word in before.split())
+    )
 
 
 _VERB = 4
 """Letters of a verb that says more than "is", and of words that names hardly have without a capital."""
 _ANY = expression(r"An?\s[a-z]")
+_ANY_ONE = expression(r"(?:Eine?|Een|En|Ett?|Une?|Una|Uno|Uma?|Unha|Egy|Ένας|Μ[ιί]α|Ένα|Sebuah|Một|Bir)\s")
+"""What stands before what any of a kind is: "Un brise-lames est un ouvrage …"."""
 _AS = expression(r"As\s(?:an?|the)\s[a-z]")
 _APPOSITIVE = expression(
     r"(?:As\san?|As\sthe|An?)\s(?P<what>[^;:“”\"]{8,140}),\s(?P<name>[A-Z][\w’&.-]*(?:\s[A-Z&][\w’&.-]*){0,5})(?P<site>\s\((?:https?://|www\.)[^()\s]+\))?\s(?=[a-z])"
