@@ -251,7 +251,7 @@ def names_its_own(role: str, lexicon: Pack) -> bool:
         words = part.split()
         for size in (2, 3):
             name, before = words[-size:], words[:-size]
-            if len(before) < 1 or len(name) < size or not person(name, lexicon):
+            if len(before) < 1 or len(name) < size or not capital(name[0]) or not person(name, lexicon):
                 continue
             if not given(name[0]):
                 if size == 2 and (before[-1] in _BODIES or (before[-1].casefold() in _BEFORE_NAMES and all(map(capital, before)))):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Contact, Role
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, listed, phrases
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import holds_office, uncased
@@ -23,7 +23,16 @@ def without_house(role: str, lexicon: Pack) -> str:
     house = role[parted.end() :]
     department = any(phrases(words).search(house) for words in (lexicon.contacts, lexicon.departments) if words)
     named = holds_body(house, lexicon) or _CALLED.search(house) is not None
-    return office_of if named and not department and not holds_office(house, lexicon) else role
+    return office_of if named and not department and not _is_unit(house, lexicon) and not holds_office(house, lexicon) else role
+
+
+def _is_unit(words: str, lexicon: Pack) -> bool:
+    """Whether words are a noun of houses and fields alone, two of them, and so a unit of a house: "Communications & Marketing Group"."""
+    own = [word for word in _LETTERS.findall(words) if word.casefold() not in _JOINING and not holds_body(word, lexicon)]
+    return len(own) > 1 and all(_is_field(word, lexicon) or word.casefold() in listed(lexicon.fields) for word in own)
+
+
+_LETTERS = expression(r"[^\W\d_]+")
 
 
 def without_hours(role: str) -> str:
@@ -41,7 +50,7 @@ def field_of(contact: Contact, lexicon: Pack) -> str:
     field = _FIELD.match(told, at + len(contact.name)) if at >= 0 else None
     if field is None:
         return ""
-    words = expression(r"[^\W\d_]+").findall(field["field"])
+    words = _LETTERS.findall(field["field"])
     rest = [word for word in words if word.casefold() not in _JOINING]
     fields = [_is_field(word, lexicon) for word in rest]
     own = fields.index(False) if False in fields else len(fields)

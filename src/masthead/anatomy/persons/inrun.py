@@ -22,6 +22,7 @@ from masthead.anatomy.persons.stretch import Stretch
 from masthead.anatomy.persons.surnamed import van_behind
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
+from masthead.anatomy.wording.surnames import EASTERN
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
 
@@ -45,6 +46,8 @@ _STOPS = TITLE | RANK | UNFIT | HOUSE | VON
 """What a word is behind which a name may begin, or before which it ends."""
 _FATHERED = frozenset(("bin", "binti"))
 """What stands before a father's name, which may have a title of its own: "Rashid bin Hj. Omar"."""
+_NAMES_TOO = frozenset(["eng", "hon", "ing", "tun", "syed", "nana", "don", "ida", "lama", "sri", "nii", "haji", "er", "mar", "dom", "gus"])
+"""Titles that are names as well, or syllables of them."""
 _JOINING = frozenset(("e", "y", "et", "i"))
 _ARTICLES = frozenset(("la", "il", "le", "lo", "el", "los", "las", "les", "gli"))
 _IRISH = expression(r"[OD][’'][A-Z][a-z]")
@@ -68,6 +71,8 @@ _ADDRESSES = frozenset(_ADDRESS_WORDS.split())
 """Forms of address behind which capitals are a family name's, and no house's."""
 _FAMILY = 3
 """Letters of such a name at least."""
+_SYLLABLES = 3
+"""Words of a name of East Asia with its family name, where a given name's syllables stand apart."""
 _UNSPOKEN = expression(r"[B-DF-HJ-NP-TV-XZ]{4,}")
 """Letters of a house: capitals without a vowel, and more of them than a degree has."""
 _OPENED, _BLANKS = frozenset('"“„«'), frozenset(" \u00a0\u202f")
@@ -134,6 +139,8 @@ class _Run(Stretch):
             word, first = words[at], self.first
             if kind & RANK and lexicon.order == "first" and at and is_noun(words[at - 1], lexicon):
                 self.first, self.title_at = at + 1, -1  # "Dirección General Marítima": an adjective behind its noun
+            elif kind & TITLE and first < at == len(words) - 2 and word.casefold() in _NAMES_TOO and not kind & UNFIT:
+                continue  # "Tan Eng Chye", "Lee Hon Wai": what is a title where it opens a name
             elif kind & TITLE and at + 1 < len(words):
                 self.title_at = at if self.title_at < 0 or first != at else self.title_at
                 self.first = at + 1
@@ -222,6 +229,7 @@ class _Run(Stretch):
             and words[first].isalpha()
             and len(words[first]) > 1
             and not words[first + 1].isupper()
+            and not (len(words) - first == _SYLLABLES and words[first].capitalize() in EASTERN)  # "TAN Mei Lin"
         )
 
     def is_name(self) -> bool:

@@ -16,9 +16,9 @@ from masthead.anatomy.wording.nouns import holds_office as holds_office
 from masthead.anatomy.wording.nouns import office as office
 from masthead.anatomy.wording.nouns import offices as offices
 from masthead.anatomy.wording.nouns import offices_of as offices_of
-from masthead.anatomy.wording.surnames import FAMILIES, SURE
+from masthead.anatomy.wording.surnames import EASTERN, FAMILIES, SURE
 from masthead.anatomy.wording.things import THINGS
-from masthead.expressions import InTwoForms
+from masthead.expressions import InTwoForms, expression
 from masthead.language.forenames import given
 
 
@@ -235,7 +235,8 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
         return False  # "I Wayan Suarta": a name of Bali
     if _is_genitive(word, lexicon):
         return True
-    if at == first and at + 1 < len(words) and word.isupper() and _families_first(words[at:], loud=lexicon.language == "hu"):
+    loud = lexicon.language == "hu"
+    if word.isupper() and at + 1 < len(words) and (at == first or words[first].isupper()) and _families_first(words[first:], loud=loud):
         return office(word, lexicon)
     if word in ("O’", "O'") or (
         lexicon.language == "en"
@@ -251,13 +252,7 @@ def unfit(words: Sequence[str], at: int, first: int, lexicon: Pack) -> bool:
             return office(word, lexicon)  # "M A Mannan", "JANE DOE", "J.R. DOE"
         if word in _ARTICLES and at + 1 < len(words):
             return False
-        if (
-            word.isupper()
-            and word.replace("-", "").isalpha()
-            and len(word) > 2
-            and not words[first].isupper()
-            and word.casefold() not in THINGS
-        ):
+        if word.isupper() and not words[first].isupper() and _is_loud_family(word):
             return office(word, lexicon)
         if word.capitalize() in FAMILIES and at == len(words) - 1 and (at == first + 1 or all(map(_forename, words[first:at]))):
             return False
@@ -276,8 +271,17 @@ def _families_first(words: Sequence[str], *, loud: bool) -> bool:
     """Whether a family name in capitals stands before the given names: "DUPONT Marie", "LEFEBVRE-MARTIN Jean Luc"; `loud`: which may have capitals too,
     as names have that order anyway: "KOVÁCS ANNA"."""
     family, *others = words
-    own = len(family) > 2 and family.replace("-", "").isalpha() and family.casefold() not in THINGS
-    return own and len(others) < 3 and all(given(word) and (loud or not word.isupper()) for word in others)
+    if len(others) == 2 and others[0].isupper() and not others[1].isupper() and _is_loud_family(others[0]):
+        others.pop(0)  # "GARCÍA LÓPEZ María"
+    return _is_loud_family(family) and len(others) < 3 and all(given(word) and (loud or not word.isupper()) for word in others)
+
+
+def _is_loud_family(word: str) -> bool:
+    """Whether letters in capitals throughout may be a family name: "LEFEBVRE-MARTIN", "O'BRIEN"."""
+    return len(word) > 2 and _JOINTS_WITHIN.sub("", word).isalpha() and word.casefold() not in THINGS
+
+
+_JOINTS_WITHIN = expression(r"[-’'](?=[^\W\d_])")
 
 
 def _begins(word: str) -> bool:
@@ -319,13 +323,22 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
         return True
     if "AI" in real and not all(map(str.isupper, real)):
         return False  # "AI Marketplace"
-    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real) and not (
-        lexicon.language == "en" and given(real[0]) and len(real[0]) > 2
-    ):
-        return False  # "GNU GPL"
+    eastern = len(real) > _TWO and real[0].capitalize() in EASTERN  # "TAN ENG CHYE", "Lim WEI MING"
+    if all(word.isupper() and word.isalpha() and len(word) <= 4 for word in real) and not (given(real[0]) and len(real[0]) > 2):
+        return eastern  # not "GNU GPL"
     loud = sum(word.isupper() and len(word.strip(".")) > 2 for word in real)
     slight = sum(len(word.strip(".")) == 1 or word in _ARTICLES for word in real)  # "JANE M. DOE", "MARIE DE LA TOUR"
-    return loud <= 1 or loud + slight == len(real)
+    return loud <= 1 or loud + slight == len(real) or (loud == len(real) - 1 == _TWO and (eastern or _two_families(real)))
+
+
+_TWO = 2
+"""Family names of one person in Spanish and Portuguese."""
+
+
+def _two_families(words: Sequence[str]) -> bool:
+    """Whether two family names in capitals stand beside a given name: "María GARCÍA LÓPEZ", "GARCÍA LÓPEZ María"."""
+    family, own = (words[:-1], words[-1]) if words[0].isupper() else (words[1:], words[0])
+    return given(own) and not own.isupper() and all(map(_is_loud_family, family))
 
 
 _ADJECTIVES = {"pl": ("ej", "ych", "ich", "ymi", "imi"), "cs": ("ých", "ích", "ého", "ému"), "sk": ("ých", "ích", "ého", "ému")}

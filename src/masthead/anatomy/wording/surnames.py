@@ -60,3 +60,13 @@ SUFFIXES = (
     "-in-chambers",
 )
 """What follows a noun of office in one word with it."""
+_EASTERN_WORDS = """
+    Ahn Ang Aw Bae Baek Bai Bui Cai Cao Chan Chang Chao Chau Chen Cheng Cheong Cheung Chew Chia Chiang Chiu Cho Choi Chong Choo Choong Chow Chu Chua Chung
+    Dang Deng Ding Dong Duong Fan Fang Feng Fong Foo Fung Gan Gao Gong Goh Guo Hahn Han Hong Hoang Hsieh Hsu Huang Hui Huynh Hwang Jang Jeong Jiang Jin
+    Jung Kang Kao Khoo Kho Kim Koh Kong Kuo Kwan Kwok Kwon Kwong Lai Lam Lau Lee Leong Leung Liang Liao Liew Lim Lin Ling Liu Loh Loo Low Lui Luo Mak Mok
+    Moon Nam Neo Ngai Ngo Nguyen Noh Ong Ooi Park Pang Peng Pham Phan Phua Poh Poon Quek Roh Ryu Seah Seo Shen Shin Siew Sim Siu Soh Song Soo Suh Szeto
+    Tam Tan Tang Tao Tay Teng Teo Tham Thio Tian Ting Toh Tong Tran Tsai Tsang Tse Tsui Wan Wang Wei Wen Wong Woo Xiao Xie Xiong Yan Yang Yao Yap Yau Yee
+    Yeo Yeung Yip Yong Yoo Yoon Yuan Yuen Yun Zeng Zhang Zhao Zheng Zhong Zhou Zhu He Ho Hu Ip Ko Li Lu Ma Ng Oh Su Vo Vu Wu Xu Ye Yu
+"""
+EASTERN = frozenset(_EASTERN_WORDS.split())
+"""Family names of China, Korea and Vietnam, as Latin letters write them: in capitals before two syllables they are no house's letters."""
