@@ -71,6 +71,10 @@ def test_most_words_are_put_together():
 RULES = {
     "kerning": "feature kern { pos u0061 u0062 -50; pos u0062 [u0063 u0064] 30; pos u0061 -7; } kern;",
     "a ligature of three": "feature liga { sub u0061 u0062 u0063 by u0078; } liga;",
+    "ligatures that overlap": "feature liga { sub u0061 u0062 u0063 by u0078; sub u0061 u0062 by u0079; sub u0062 u0063 by u0065; } liga;",
+    "ligatures of ligatures": "feature liga { lookup one { sub u0061 u0062 by u0078; } one; lookup two { sub u0078 u0063 by u0079; } two; } liga;",
+    "ligatures apart": "feature liga { lookup one { sub u0061 u0062 by u0078; } one; lookup two { sub u0064 u0065 by u0079; } two; } liga;",
+    "a ligature that is moved": "feature liga { sub u0061 u0062 by u0078; } liga; feature kern { pos u0078 u0063 -50; pos u0064 u0078 20; } kern;",
     "a context": "feature calt { sub u0061 u0062' u0063 by u0079; } calt;",
     "a context of marks": "feature ccmp { sub u0061' u0301 by u0079; } ccmp; feature kern { pos u0061 u0062 -50; } kern;",
     "a context that is placed": "feature kern { pos u0061 u0062' -40 u0063; } kern;",

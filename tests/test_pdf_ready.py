@@ -16,12 +16,12 @@ from masthead.writers.pdf.fonts.glyphs import Kind, Shaper
 from masthead.writers.pdf.fonts.pairs import _reach
 from masthead.writers.pdf.fonts.shaping import Book, Font
 
-KINDS = ((("lnum", "pnum"), "en"), (("lnum", "tnum"), "fr"), (("onum",), "ru"), ((), "el"))
+KINDS = ((("lnum", "pnum"), "en"), (("lnum", "tnum"), "fr"), (("onum",), "ru"), ((), "el"), (("lnum", "pnum"), "nl"))
 
 
 def put_together(face: Face, features: tuple[str, ...], language: str, texts: list[str], monkeypatch) -> list[Word | None]:
     """Each by a shaper that has shaped none, and has the face's tables."""
-    found = _reach(face)
+    found = _reach(face, language)
     monkeypatch.setattr(
         ready, "table", lambda face, features, language, script: found and ready.Table(ready._made(face, features, language, script, found))
     )
@@ -36,19 +36,43 @@ def test_every_word_is_what_it_is_as_a_whole(path, monkeypatch):
     texts = [word for word in [*words(), "Mr. Lee", "A. B", "1 / 2"] if all(map(face.has, word))]
     for features, language in KINDS:
         found = put_together(face, features, language, texts, monkeypatch)
-        assert sum(word is not None for word in found) >= (len(texts) / 3 if _reach(face) else 0)
+        assert sum(word is not None for word in found) >= (len(texts) / 3 if _reach(face, language) else 0)
         wholes = as_wholes(face, features, language, texts)
         assert [(text, word) for text, word, whole in zip(texts, found, wholes, strict=True) if word not in (None, whole)] == []
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "report"), ("fr", "État"), ("de", "Größe"), ("ru", "«Год»"), ("uk", "Чернігів"), ("el", "Ελλάδα"), ("en", "1,984")],
+    [
+        ("en", "report"),
+        ("fr", "État"),
+        ("de", "Größe"),
+        ("ru", "«Год»"),
+        ("uk", "Чернігів"),
+        ("el", "Ελλάδα"),
+        ("en", "1,984"),
+        ("en", "Office"),
+        ("en", "subject"),
+        ("de", "Schifffahrt,"),
+    ],
 )
 def test_letters_of_a_language_are_there(language, text, monkeypatch):
     face = Face(Source("Source Serif 4", str(next(path for path in FACES if path.stem == "SourceSerif4-Regular")), 400, False))
     [found] = put_together(face, ("lnum", "pnum"), language, [text], monkeypatch)
     assert found is not None
+
+
+@pytest.mark.parametrize("path", FACES, ids=lambda path: path.stem)
+def test_words_with_ligatures_are_taken_apart_as_the_face_does(path, monkeypatch):
+    face = Face(Source(path.stem, str(path), 400, False))
+    dealer = random.Random(2)
+    texts = list(dict.fromkeys("".join(dealer.choices("ffffijtlbhkTa.", k=dealer.randint(2, 9))) for _ in range(500)))
+    for language in ("en", "nl", "tr"):
+        found = put_together(face, ("lnum", "pnum"), language, texts, monkeypatch)
+        wholes = as_wholes(face, ("lnum", "pnum"), language, texts)
+        assert [(text, word) for text, word, whole in zip(texts, found, wholes, strict=True) if word not in (None, whole)] == []
+        if "Source" in path.stem and language == "en":
+            assert all(found)
 
 
 @pytest.mark.parametrize("rules", RULES.values(), ids=RULES.keys())
@@ -68,7 +92,7 @@ def test_rules_that_look_further_are_kept(rules, tmp_path, monkeypatch):
 
 def test_glyphs_that_nobody_had_before_count_as_used(monkeypatch):
     face = Face(Source("Source Sans 3", str(next(path for path in FACES if path.stem == "SourceSans3-Regular")), 400, False))
-    found = _reach(face)
+    found = _reach(face, "en")
     monkeypatch.setattr(ready, "table", lambda *of: ready.Table(ready._made(*of, found)))
     book = Book()
     font = Font(book, Kind((face,), 10.0, ("lnum", "pnum"), "en"))

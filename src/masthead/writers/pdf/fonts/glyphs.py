@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.writers.pdf.fonts.faces import RIGHT, Face, Shifted, Word, escape
-from masthead.writers.pdf.fonts.pairs import GAP, Pairs
+from masthead.writers.pdf.fonts.pairs import GAP, Pairs, Together
 from masthead.writers.pdf.fonts.recall import Boxes
 from masthead.writers.ties import told_of
 
@@ -84,7 +84,7 @@ class Shaper:
         self._language = language
         self._east = language.startswith(_EAST)
         self._pairs = Pairs(face, features, "" if self._east else language)
-        self.put_together: Callable[[str], tuple[int, bytes, int] | None] = _never if self._east else self._pairs.put_together
+        self.put_together: Callable[[str], Together | None] = _never if self._east else self._pairs.put_together
         """The word (`Pairs.put_together`), if words before have shown all that is in it."""
         self._words: dict[str, Word] = {}
         self._right: dict[str, Word] = {}

@@ -33,7 +33,7 @@ _BESIDE = {"": _SIGNS} | {script: letters | _SIGNS for script, letters in _LETTE
 _PLAIN = _SIGNS.union(*_LETTERS.values())
 _FEW = 30
 """Words that are shaped before it is worth reading how far a face looks."""
-_WORTH = 100
+_WORTH = 40
 """The same before its pairs are worth keeping for other runs: to find them all takes as long as to shape a thousand words."""
 _MOST_PAIRS = 20_000
 """Pairs of a script that are kept before they are learnt anew."""
@@ -48,6 +48,10 @@ class Pair(NamedTuple):
     data: bytes
     advance: int
     mask: int
+
+
+Together = tuple[int, bytes, int, int]
+"""A word's advance in font units, what stands between the brackets of a TJ, its mask, and how many glyphs it has."""
 
 
 class _Placed(dict[tuple[str, int, int], Pair]):
@@ -83,6 +87,7 @@ class _Row(dict[tuple[str, str], Pair]):
     def __init__(self, placed: _Placed, table: ready.Table) -> None:
         self._placed = placed
         self._table = table
+        self.parts = table.parts
 
     def __missing__(self, letters: tuple[str, str]) -> Pair:
         found = self._placed[self._table.placed(*letters)]
@@ -115,8 +120,8 @@ class Pairs:
             row = self._rows[script] = {} if table is None else _Row(self._placed, table)
         return row
 
-    def put_together(self, text: str) -> tuple[int, bytes, int] | None:
-        """A word's advance in font units, what stands between the brackets of a TJ, and its mask; None if it has a pair that is not known."""
+    def put_together(self, text: str) -> Together | None:
+        """A word; None if it has a pair that is not known."""
         script = _SCRIPTS.get(text[:1])
         if script is None:
             script = _script(text)
@@ -126,18 +131,34 @@ class Pairs:
         if row is None:
             row = self._row(script)
         try:
-            data, advances, masks = zip(*map(row.__getitem__, zip(text, text[1:] + END, strict=False)), strict=False)
+            pairs = list(map(row.__getitem__, zip(text, text[1:] + END, strict=False)))
         except KeyError:
-            return None
-        mask = reduce(or_, masks)
+            found = self._of_parts(text, row)
+            if found is None:
+                return None
+            pairs = found
+        advance = mask = 0
+        for _, step, bit in pairs:
+            advance += step
+            mask |= bit
         if mask & self._face.ambiguous and self._face.taken(mask, mask):  # a glyph for two characters
             return None
-        return sum(advances), b"".join(data), mask
+        return advance, b"".join([pair[0] for pair in pairs]), mask, len(pairs)
+
+    def _of_parts(self, text: str, row: dict[tuple[str, str], Pair]) -> list[Pair] | None:
+        """The same with ligatures, where it is known how a word is taken apart."""
+        parts = row.parts(text) if isinstance(row, _Row) and row.parts is not None else ()
+        if not 0 < len(parts) < len(text):
+            return None
+        try:
+            return [row[pair] for pair in pairwise((*parts, END))]
+        except KeyError:
+            return None
 
     def word(self, text: str) -> Word | None:
         """The word put together; None if it has a pair that is not known."""
         found = self.put_together(text)
-        return None if found is None else Word(found[0] * self._face.unit, found[1], len(text), found[2])
+        return None if found is None else Word(found[0] * self._face.unit, found[1], found[3], found[2])
 
     def shaped(self, text: str, infos: Sequence[hb.GlyphInfo], positions: Sequence[hb.GlyphPosition]) -> Word | None:
         """A word whose glyphs stand in a row from left to right, each for one or more characters, as in nearly all: its pairs are learnt. None
@@ -163,7 +184,7 @@ class Pairs:
         self._shaped += 1
         if self._shaped < _FEW or not self._usual:
             return
-        script, found = _script(text), _reach(self._face)
+        script, found = _script(text), _reach(self._face, self._language)
         if script is None or found is None or not self._looks_no_further(text, glyphs, found):
             return
         row = self._row(script)
@@ -191,7 +212,7 @@ def _script(text: str) -> str | None:
 
 
 @lru_cache(maxsize=128)
-def _reach(face: Face) -> Reach | None:
+def _reach(face: Face, language: str) -> Reach | None:
     nominal = face.font.get_nominal_glyph
     plain = {glyph for letter in _PLAIN if (glyph := nominal(ord(letter))) is not None}
-    return reach({tag: face.table(tag) for tag in ("GSUB", "GPOS")}, map(str, face.face.table_tags), plain)
+    return reach({tag: face.table(tag) for tag in ("GSUB", "GPOS")}, map(str, face.face.table_tags), plain, language)

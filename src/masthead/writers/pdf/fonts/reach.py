@@ -7,9 +7,12 @@ pairs. What looks further is named here: glyphs that rules with contexts begin w
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
 
 from msgspec import Struct
+
+from masthead.language.tags import primary
 
 _USUAL = "rvrn ltra ltrm ccmp locl rlig calt clig curs dist kern liga rclt rand mark mkmk abvm abvs blwm blws pres psts haln"
 """Features that HarfBuzz applies unasked."""
@@ -21,28 +24,41 @@ _PAIR, _CURSIVE, _MARKS, _PLACED, _PLACED_CHAINED, _PLACED_EXTENSION = 2, 3, (4,
 """The same in GPOS."""
 _SKIPS = 0x6
 """Flags of lookups that pass over base glyphs or ligatures: what they see beside a glyph is not its neighbour."""
+_WANTED = FIGURES.union(_USUAL.split())
+_NONE = 0xFFFF
+"""Stands for no feature."""
 _OTHERS = frozenset({"kerx", "morx", "mort", "trak", "Silf"})
 """Tables of rules of other kinds."""
 
 
+_SYSTEMS = {
+    "en": "ENG ", "fr": "FRA ", "es": "ESP ", "de": "DEU ", "pt": "PTG ", "it": "ITA ", "ru": "RUS ", "uk": "UKR ", "pl": "PLK ", "cs": "CSY ",
+    "sv": "SVE ", "da": "DAN ", "fi": "FIN ", "hu": "HUN ", "el": "ELL ", "id": "IND ", "vi": "VIT ",
+}  # fmt: skip
+"""Languages as fonts name them (OpenType, language system tags), where they have one name: rules for others alone do not touch these."""
+_REGIONAL = len("pt-BR")
+
+
 class Reach(Struct, frozen=True):
-    """Glyphs whose setting depends on more than the glyph beside them, and pairs of glyphs that may be the start of a ligature."""
+    """Glyphs whose setting depends on more than the glyph beside them, pairs of glyphs that may be the start of a ligature, and ligatures by their
+    glyphs in the order in which they are tried, none where one lookup goes on from what another has made."""
 
     far: frozenset[int]
     joined: frozenset[tuple[int, int]]
+    ligatures: tuple[tuple[int, ...], ...] = ()
 
 
-def reach(tables: dict[str, bytes], tags: Iterable[str], plain: set[int]) -> Reach | None:
+def reach(tables: dict[str, bytes], tags: Iterable[str], plain: set[int], language: str = "") -> Reach | None:
     """How far a face looks in words of the glyphs `plain`; None if nothing can be said.
 
-    `tables` are GSUB and GPOS, empty where the face has none; `tags` name all its tables.
+    `tables` are GSUB and GPOS, empty where the face has none; `tags` name all its tables. `language` is that of the words (BCP 47).
     """
     named = set(tags)
     if named & _OTHERS or ("kern" in named and not tables["GPOS"]):
         return None
-    wanted = FIGURES.union(_USUAL.split())
+    system = _SYSTEMS.get(primary(language), "") if len(language) <= _REGIONAL else ""  # a variant may have a system of its own
     try:
-        return _reach(_Rules(tables["GSUB"], wanted, _EXTENSION), _Rules(tables["GPOS"], wanted, _PLACED_EXTENSION), plain)
+        return _reach(_Rules(tables["GSUB"], system, _EXTENSION), _Rules(tables["GPOS"], system, _PLACED_EXTENSION), plain)
     except (struct.error, IndexError):  # a broken table: HarfBuzz knows what to make of it
         return None
 
@@ -53,14 +69,19 @@ def _reach(substituted: _Rules, placed: _Rules, plain: set[int]) -> Reach | None
     glyphs = _grown(substituted, plain)
     far: set[int] = set()
     joined: set[tuple[int, int]] = set()
-    for kind, flags, at in substituted.found:
+    ligatures: dict[int, dict[tuple[int, ...], int]] = {}
+    for kind, flags, at, lookup in substituted.found:
         if kind == _LIGATURE:
             if flags & _SKIPS:
                 return None
-            joined |= {pair for pair in substituted.ligatures(at) if glyphs.issuperset(pair)}
+            for made, first, second, *others in substituted.ligatures(at):
+                if glyphs.issuperset((first, second)):
+                    joined.add((first, second))
+                    if glyphs.issuperset(others):
+                        ligatures.setdefault(lookup, {}).setdefault((first, second, *others), made)
         elif kind in (_CONTEXT, _CHAINED, _REVERSED):
             far |= substituted.begins(at, glyphs, chained=kind != _CONTEXT, reversed_=kind == _REVERSED)
-    for kind, flags, at in placed.found:
+    for kind, flags, at, _ in placed.found:
         if kind == _PAIR:
             if flags & _SKIPS or placed.number(at + 6):  # what moves the second glyph of a pair takes it from the next pair
                 return None
@@ -68,34 +89,46 @@ def _reach(substituted: _Rules, placed: _Rules, plain: set[int]) -> Reach | None
             far |= placed.begins(at, glyphs, chained=kind == _PLACED_CHAINED)
         elif kind == _CURSIVE or kind in _MARKS:
             far |= placed.covered(at + 2, at) & glyphs
-    return Reach(frozenset(far), frozenset(joined))
+    return Reach(frozenset(far), frozenset(joined), tuple(_apart(list(ligatures.values()))))
+
+
+def _apart(lookups: Sequence[dict[tuple[int, ...], int]]) -> Iterator[tuple[int, ...]]:
+    """The ligatures of lookups that have nothing to do with each other; none if some have."""
+    joining = [set().union(*found) for found in lookups]
+    made = [set(found.values()) for found in lookups]
+    if all(one.isdisjoint(other) for one, other in combinations(joining, 2)) and all(
+        one.isdisjoint(other) for one, other in product(made, joining)
+    ):
+        for found in lookups:
+            yield from found
 
 
 def _grown(rules: _Rules, plain: set[int]) -> set[int]:
     """The glyphs with those that stand for them when rules for single glyphs are done."""
     glyphs = set(plain)
-    for kind, _, at in rules.found:
+    for kind, _, at, _ in rules.found:
         if kind == _SINGLE:
             glyphs |= rules.singles(at, glyphs)
     return glyphs
 
 
 class _Rules:
-    """The lookups of a table that belong to the features wanted: type, flags and place of each subtable, in their order."""
+    """The lookups of a table that belong to usual features of a language's system, or of all where that has no name here: type, flags and place of
+    each subtable, and its lookup, in their order."""
 
-    def __init__(self, data: bytes, wanted: frozenset[str], extension: int) -> None:
+    def __init__(self, data: bytes, system: str, extension: int) -> None:
         self._data = data
-        self.found: list[tuple[int, int, int]] = []
+        self.found: list[tuple[int, int, int, int]] = []
         self.varied = False
         """Whether other features take the place of some at places of an axis."""
         if not data:
             return
-        minor, _, features, lookups = struct.unpack_from(">2x4H", data)
+        minor, scripts, features, lookups = struct.unpack_from(">2x4H", data)
         self.varied = minor > 0 and struct.unpack_from(">I", data, 10)[0] > 0
         chosen: set[int] = set()
-        for index in range(self.number(features)):
+        for index, required in self._features(scripts, system.encode()):
             tag, place = struct.unpack_from(">4sH", data, features + 2 + 6 * index)
-            if tag.decode("latin-1") in wanted:
+            if required or tag.decode("latin-1") in _WANTED:
                 chosen.update(self._row(features + place + 2))
         places = self._row(lookups)
         for index in sorted(chosen):
@@ -106,7 +139,22 @@ class _Rules:
                 if kind == extension:
                     own, further = struct.unpack_from(">HI", data, at + 2)
                     at += further
-                self.found.append((own, flags, at))
+                self.found.append((own, flags, at, index))
+
+    def _features(self, scripts: int, system: bytes) -> Iterator[tuple[int, bool]]:
+        """The features of this system and of what stands for those that have none, in all scripts, and whether they are required (OpenType, script
+        list table)."""
+        for number in range(self.number(scripts)):
+            script = scripts + self.number(scripts + 6 + 6 * number)
+            places = [self.number(script)]
+            for index in range(self.number(script + 2)):
+                tag, place = struct.unpack_from(">4sH", self._data, script + 4 + 6 * index)
+                if tag == system or not system:
+                    places.append(place)
+            for place in filter(None, places):
+                if (required := self.number(script + place + 2)) != _NONE:
+                    yield required, True
+                yield from ((index, False) for index in self._row(script + place + 4))
 
     def number(self, at: int) -> int:
         return int.from_bytes(self._data[at : at + 2], "big")
@@ -135,13 +183,13 @@ class _Rules:
             return {(glyph + self.number(at + 4)) & 0xFFFF for glyph in covered if glyph in glyphs}
         return {other for glyph, other in zip(covered, self._row(at + 4), strict=False) if glyph in glyphs}
 
-    def ligatures(self, at: int) -> Iterator[tuple[int, int]]:
-        """The first two glyphs of each ligature."""
+    def ligatures(self, at: int) -> Iterator[tuple[int, ...]]:
+        """The glyph of each ligature of two or more, and those that it is made of."""
         for first, place in zip(self._covered(at + self.number(at + 2)), self._row(at + 4), strict=False):
             for ligature in self._row(at + place):
                 start = at + place + ligature
-                if self.number(start + 2) > 1:
-                    yield first, self.number(start + 4)
+                if (count := self.number(start + 2)) > 1:
+                    yield self.number(start), first, *struct.unpack_from(f">{count - 1}H", self._data, start + 4)
 
     def begins(self, at: int, glyphs: set[int], *, chained: bool, reversed_: bool = False) -> set[int]:
         """The glyphs that a context begins with; none if it asks for a glyph beside them that is not one of `glyphs`."""

@@ -1,14 +1,14 @@
-"""Pairs of letters of our own faces that stand ready: how far a glyph's advance changes before another, read from the face once and kept for the
+"""Pairs of letters and ligatures of our own faces that stand ready: how far a glyph's advance changes before another, read from the face once and kept for the
 runs that come (`compiled.there`). It is what shaping words would show, pair by pair, to a process that makes one document and ends.
 """
 
 from __future__ import annotations
 
 import marshal
+import re
 from array import array
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -39,23 +39,25 @@ _NEVER = -0x8000
 
 
 class Table:
-    """The glyphs of some letters, and their advances before each of them and at a word's end."""
+    """The glyphs of some letters and ligatures, and their advances before each of them and at a word's end."""
 
-    __slots__ = ("_advances", "_glyphs", "_places", "_width")
+    __slots__ = ("_advances", "_glyphs", "_places", "_width", "parts")
 
     def __init__(self, packed: bytes) -> None:
-        letters, self._glyphs, advances = marshal.loads(packed)
-        self._width = len(letters) + 1
-        self._places = {letter: place for place, letter in enumerate(letters + END)}
+        units, self._glyphs, advances, joins = marshal.loads(packed)
+        self._width = len(units) + 1
+        self._places = {unit: place for place, unit in enumerate((*units, END))}
         self._advances = memoryview(advances).cast("h")
+        self.parts: Callable[[str], Sequence[str]] | None = compiled.compiled(joins, re.S).findall if joins else None
+        """Takes a word apart into letters and ligatures; None if the face has none of these."""
 
-    def placed(self, letter: str, after: str) -> tuple[str, int, int]:
-        """The letter, its glyph, and the advance of that before another letter. Raises `KeyError` for a pair that is not in the table."""
-        place = self._places[letter]
+    def placed(self, unit: str, after: str) -> tuple[str, int, int]:
+        """The letter or ligature, its glyph, and the advance of that before another. Raises `KeyError` for a pair that is not in the table."""
+        place = self._places[unit]
         advance = self._advances[place * self._width + self._places[after]]
         if advance == _NEVER:
-            raise KeyError(letter, after)
-        return letter, self._glyphs[place], advance
+            raise KeyError(unit, after)
+        return unit, self._glyphs[place], advance
 
 
 @lru_cache(maxsize=256)
@@ -89,29 +91,53 @@ def _made(face: Face, features: tuple[str, ...], language: str, script: str, fou
         + "".join(each for each in marked + marked.upper() if script and _RANGES[script][0] <= each <= _RANGES[script][1])
         + _SIGNS
     )
-    nominal = {each: face.font.get_nominal_glyph(ord(each)) for each in wanted}
-    letters = [each for each, glyph in nominal.items() if glyph is not None and glyph not in found.far]
-    columns = {letter: place for place, letter in enumerate(letters)}
+    nominal = {each: glyph for each in wanted if (glyph := face.font.get_nominal_glyph(ord(each))) is not None and glyph not in found.far}
+    shaper = partial(_shaped, face, features, language, script)
+    units: dict[str, tuple[int, ...]] = {letter: (glyph,) for letter, glyph in nominal.items()}
+    letters = {glyph: letter for letter, glyph in reversed(nominal.items())}
+    for made_of in found.ligatures:
+        said = "".join(letters.get(glyph, END) for glyph in made_of)
+        if END not in said and [begin for begin, _, _ in shaper(said)] == [0]:
+            units.setdefault(said, made_of)
     glyphs, advances = array("H"), array("h")
-    for letter in letters:
-        own = nominal[letter]
-        others = [each for each in letters if (own, nominal[each]) not in found.joined and (nominal[each], own) not in found.joined]
-        text = "".join([letter + other for other in others]) + letter
-        row = [_NEVER] * (len(letters) + 1)
-        shaped = _shaped(face, features, language, script, text, found, [nominal[each] for each in text])
-        if shaped is not None and len({glyph for glyph, _ in shaped[::2]}) == 1:
-            row[-1] = shaped[-1][1]
-            for other, (_, advance) in zip(others, shaped[:-1:2], strict=True):
-                row[columns[other]] = advance
-        glyphs.append(shaped[0][0] if shaped else 0)
-        advances.extend(row)
-    return marshal.dumps(("".join(letters), tuple(glyphs), advances.tobytes()))
+    for unit, made_of in units.items():
+        others = [other for other, of in units.items() if len(made_of) > 1 or (made_of[0], of[0]) not in found.joined]
+        glyph, row = _row(unit, others, shaper, found)
+        glyphs.append(glyph)
+        advances.extend([*[row.get(other, _NEVER) for other in units], row.get(END, _NEVER)])
+    joins = [re.escape(unit) for unit in units if len(unit) > 1]
+    return marshal.dumps((tuple(units), tuple(glyphs), advances.tobytes(), "|".join([*joins, "."]) if joins else ""))
 
 
-def _shaped(
-    face: Face, features: tuple[str, ...], language: str, script: str, text: str, found: Reach, nominal: Sequence[int | None]
-) -> list[tuple[int, int]] | None:
-    """A glyph and its advance for each letter of a text; None if they don't stand in a row one by one, or one looks further than the next."""
+Shaped = list[tuple[int, int, int]]
+"""Where what a glyph stands for begins in the text, the glyph, and its advance; nothing if some glyph is not in its place."""
+
+
+def _row(unit: str, others: Sequence[str], shaped: Callable[[str], Shaped], found: Reach) -> tuple[int, dict[str, int]]:
+    """The glyph of a letter or ligature, and its advance before each of the others and at the end: of those alone before which it stands as it does at
+    the end, and that no rule joins to it. Spaces stand between pairs, so that no pair meets the next."""
+    text = " ".join([*[unit + other for other in others], unit])
+    made = shaped(text)
+    at = {begin: index for index, (begin, _, _) in enumerate(made)}
+    if not made or len(at) < len(made) or made[-1][0] != len(text) - len(unit):  # a letter as several glyphs, or joined to a space
+        return 0, {}
+    _, own, end = made[-1]
+    if own > _LAST_GLYPH or own in found.far or not _NEVER < end < -_NEVER:
+        return 0, {}
+    row = {END: end}
+    begin = 0
+    for other in others:
+        after = begin + len(unit)
+        behind = after + len(other)
+        if (index := at.get(begin)) is not None and [place for place, _, _ in made[index + 1 : index + 3]] == [after, behind]:
+            (_, glyph, advance), (_, beside, _) = made[index : index + 2]
+            if glyph == own and beside not in found.far and (own, beside) not in found.joined and _NEVER < advance < -_NEVER:
+                row[other] = advance
+        begin = behind + 1
+    return own, row
+
+
+def _shaped(face: Face, features: tuple[str, ...], language: str, script: str, text: str) -> Shaped:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
@@ -121,11 +147,7 @@ def _shaped(
     buffer.direction = "ltr"
     buffer.language = language
     hb.shape(face.font, buffer, dict.fromkeys(features, True))
-    glyphs = [info.codepoint for info in buffer.glyph_infos]
-    if glyphs != nominal and not (found.far.isdisjoint(glyphs) and found.joined.isdisjoint(pairwise(glyphs))):
-        return None
     positions = buffer.glyph_positions or []
-    if [info.cluster for info in buffer.glyph_infos] != list(range(len(text))) or any(each.x_offset or each.y_offset for each in positions):
-        return None
-    made = [(glyph, each.x_advance) for glyph, each in zip(glyphs, positions, strict=True)]
-    return made if all(_NEVER < advance < -_NEVER for _, advance in made) and max(glyphs) <= _LAST_GLYPH else None
+    if any(each.x_offset or each.y_offset for each in positions):
+        return []
+    return [(info.cluster, info.codepoint, each.x_advance) for info, each in zip(buffer.glyph_infos, positions, strict=True)]

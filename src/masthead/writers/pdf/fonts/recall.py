@@ -111,8 +111,8 @@ def keep(font: Font, words: Sequence[str]) -> bool:
         word = put_together(text) if len(text) < KEPT_LENGTH else None
         told = 0 if BOUND in text else told_of[text]
         if word is not None:
-            advance, data, mask = word
-            width = (advance * face.unit + tracking * len(text)) * size / 1000
+            advance, data, mask, count = word
+            width = (advance * face.unit + tracking * count) * size / 1000
         elif _plain(text, told) and all(map(face.has, text)) and not (shaped := font.first.word(text)).pieces:
             width, data, mask = (shaped.width + tracking * shaped.count) * size / 1000, shaped.data, shaped.mask
         else:
