@@ -19,7 +19,7 @@ from masthead.writers.pdf.fonts.faces import Face, Word
 from masthead.writers.pdf.fonts.reach import FIGURES, Reach, reach
 from masthead.writers.pdf.fonts.ready import END
 
-_SIGNS = frozenset(" !\"#$%&'()*+,-./0123456789:;<=>?@[\\]_`{|}~¡§«»°·¿–—‘’“”„…€£")
+_SIGNS = frozenset(" !\"#$%&'()*+,-./0123456789:;<=>?@[\\]_`{|}~¡§«»°·¿–—‘’“”„•…€£")
 """What stands between letters and beside them, in all scripts."""
 _LETTERS = {
     "Latin": frozenset(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0xD7), *range(0xD8, 0xF7), *range(0xF8, 0x250)))),
@@ -188,9 +188,10 @@ class Pairs:
         if script is None or found is None or not self._looks_no_further(text, glyphs, found):
             return
         row = self._row(script)
-        if self._shaped >= _WORTH and script not in self._asked and not isinstance(row, _Row):
-            self._asked.add(script)
-            ready.later(self._face, self._features, self._language, script, found)
+        if self._shaped >= _WORTH and not isinstance(row, _Row):
+            for each in {script, ""} - self._asked:  # every text has signs that stand alone
+                self._asked.add(each)
+                ready.later(self._face, self._features, self._language, each, found)
         if len(row) >= _MOST_PAIRS:
             row.clear()
         row.update(zip(zip(text, text[1:] + END, strict=True), pairs, strict=True))

@@ -23,7 +23,7 @@ from masthead.writers.pdf.fonts.reach import Reach
 
 END = "\n"
 """Stands after a word's last letter."""
-_SIGNS = " .,:;!?()-–—‘’“”„«»…'\"/&%0123456789"
+_SIGNS = " .,:;!?()[]-–—‘’“”„«»…'\"/&%+=*#@_|<>$€£°§•0123456789"
 _BASE = {
     "": "",
     "Latin": "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
