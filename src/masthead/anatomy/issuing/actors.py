@@ -308,6 +308,9 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
             return good if good > end else end
         if low in _STOPS and not _is_of(low, lexicon.language):
             return good if known or holds_body(text[start:good], lexicon) else end
+        if lexicon.today and (today := phrases(lexicon.today).match(text, match.start("word"))):
+            at = today.end()
+            continue
         at = match.end()
         if low not in _WEAK:
             good = at
