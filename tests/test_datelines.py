@@ -130,7 +130,7 @@ FOUND = [
     ("pl", "Warszawa, 12.03.2024 (PAP) – Spółka przedstawiła dziś plan.", "Warszawa", "2024-03-12"),
     ("cs", "Praha 12. března 2024 – Společnost dnes představila plán.", "Praha", "2024-03-12"),
     ("cs", "Praha, 12. března 2024 – Společnost dnes představila plán.", "Praha", "2024-03-12"),
-    ("cs", "V Praze dne 12. března 2024 – Společnost dnes představila plán.", "V Praze", "2024-03-12"),
+    ("cs", "V Praze dne 12. března 2024 – Společnost dnes představila plán.", "Praze", "2024-03-12"),
     ("cs", "Praha (ČTK) - Společnost dnes představila plán.", "Praha", ""),
     ("cs", "(Praha, 12. 3. 2024) Společnost dnes představila plán.", "Praha", "2024-03-12"),
     ("el", "Αθήνα, 12 Μαρτίου 2024 – Η εταιρεία παρουσίασε σήμερα ένα σχέδιο.", "Αθήνα", "2024-03-12"),

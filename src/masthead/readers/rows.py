@@ -45,7 +45,8 @@ _MOST = 800
 
 def apart(before: str, after: str) -> bool:
     """Whether the line before ends with a way to reach somebody and the one after tells of another, or both begin with a label of their own; or
-    the one after is a point of a list whose mark stands right before its first word."""
+    the one after is a point of a list whose mark stands right before its first word, or says with a small letter where and on which day a text is
+    given."""
     after = after.lstrip()
     if after[:1] in _POINTS and after[1:2].isalnum() and "*" not in after[1:]:
         return True
@@ -54,7 +55,7 @@ def apart(before: str, after: str) -> bool:
     ):
         return True
     if after[:1].islower() or not after[:1].isalpha():
-        return False
+        return after[:1].islower() and gives_day(after)
     if _ENDS_REACHED.search(before) is not None and _REACHES.search(after) is not None:
         return True
     return (
@@ -63,6 +64,20 @@ def apart(before: str, after: str) -> bool:
         and _LABEL.match(before.lstrip()) is not None
         and _LABEL.match(after) is not None
     )
+
+
+def gives_day(row: str) -> bool:
+    """Whether a row is nothing but a day behind a place or behind what letters have before it: "г. Тверь, 3 марта 2024 г.", "le 3 mars 2024"."""
+    bare = row.strip()
+    return len(bare) <= _DATED and _DAY.fullmatch(bare) is not None
+
+
+_DAY = expression(
+    r"(?:(?:[^\W\d_]{1,3}\.?\s)?[^\W\d_][^\d\n,;:!?()]{1,30},\s(?:[^\W\d_]{1,5}\s)?|(?:le|den|lì|dne|dňa|dnia)\s)"
+    r"\d{1,2}(?:er|[.º°])?[ ./-]{1,2}(?:de\s|d['’])?(?:[^\W\d_]{3,12}|\d{1,2})\.?[ ./-]\s?(?:del?\s)?\d{4}\.?(?:\s?[^\W\d_]{1,5}\.?)?"
+)
+_DATED = 64
+"""Characters of such a row."""
 
 
 def holds_rows(text: str) -> bool:

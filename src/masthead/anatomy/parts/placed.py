@@ -14,7 +14,7 @@ from masthead.anatomy.parts.titles import OFFICE
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.lonetowns import town_alone
 from masthead.anatomy.wording.places import CITY, CITY_BEHIND, agency, parse
-from masthead.anatomy.wording.towns import seat
+from masthead.anatomy.wording.towns import leading, seat
 from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.solar import converted
@@ -34,10 +34,9 @@ _AROUND = 40
 _HEAD = 12
 """Lines among which a release's head stands."""
 _GIVEN = expression(
-    r"(?i:fait\s[àa]|donné\s[àa]|gegeben\s(?:zu|in)|dad[oa]\s(?:en|em|a|in)|fatto\sa|gedaan\ste|sporządzono\sw)\s|و?حُ?ر[رّ]+\s(?:في\s|ب)|"
-    r"(?:En|À|A|Em|In|Te)\s(?=[A-ZÀ-Þ][^,\n]{1,30},)"
+    r"(?i:fait\s[àa]|donné\s[àa]|gegeben\s(?:zu|in)|dad[oa]\s(?:en|em|a|in)|fatto\sa|gedaan\ste|sporządzono\sw)\s|و?حُ?ر[رّ]+\s(?:في\s|ب)"
 )
-"""What may stand before the place: "Fait à Nantes, le …", "En Burgos, a …"."""
+"""What may stand before the place: "Fait à Nantes, le …"."""
 _PORTAL = expression(
     r"\((?:presse\s?box|life\s?pr|open\s?pr|pressetext(?:\.\w{2,12})?|pts?\d*|firmenpresse|pr-?center|prcenter(?:\.de)?|news4press|ptext|pr-?inside|pr-?gateway|pressrelations|prnews24|fair-news|trendkraft)[^()\n]{0,20}\)\s?[-–—:]?\s?",
     re.I,
@@ -82,7 +81,7 @@ def place_and_day(row: str, language: str, around: str = "") -> tuple[str, str] 
     row = READ_IN.sub("", row, count=1)
     row = _BY.sub("", row, count=1)
     given = _GIVEN.match(row) or CITY.match(row)
-    row = row[given.end() :] if given else row
+    row = row[given.end() if given else leading(row, language) :]  # "En Burgos, a …"
     town = row
     row = CITY_BEHIND.sub("", row, count=1)
     called = row != town
@@ -286,6 +285,7 @@ def alone(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | No
 
 def _signs(lines: Sequence[Line], at: int, language: str) -> tuple[str, str] | None:
     row = lines[at].text.split("\n")[0]
+    row = row[1:-1] if row[:1] + row[-1:] in ("()", "[]") else row
     if not 2 <= length(row) <= _LONGEST or not has_digit(row) or not dates(row, language):
         return None  # as most rows: what stands around is gathered for those with a day
     return place_and_day(row, language, "\n".join(line.text[:400] for here, line in enumerate(lines[:_AROUND]) if here != at))

@@ -15,7 +15,7 @@ from masthead.language.months import weekday
 from masthead.language.tags import primary
 
 DASH = expression(
-    r"\s?(?:-{2,3}|—+|―+|[–‒])\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|(?<=[^\W\d_])\.[-–—]\s(?=[^\Wa-z\d_]|[“\"«])|(?<=[a-zß-öø-ÿ])-\s(?=[A-ZÀ-Þ][^\W\d_]*\s)|[)）]\s?[:：]\s|(?<=[\d日일])\s?[:：]\s?(?!\d)|/\s(?=[A-Z])"
+    r"\s?(?:-{2,3}|—+|―+|[–‒])\s?|\s[-－]\s?|(?<=[)）\d日일])[-－]\s|(?<=[)\d])\.[-–—]\s?|(?<=[^\W\d_])\.[-–—]\s(?=[^\Wa-z\d_]|[“\"«])|(?<=[a-zß-öø-ÿ])-\s(?=[A-ZÀ-Þ][^\W\d_]*\s)|[)）]\s?[:：]\s|(?:(?<=[\d日일])|(?<=\d\.)|(?<=\d\s[грd]\.)|(?<=\d[гр]\.))\s?[:：]\s?(?!\d)|/\s(?=[A-Z])"
 )
 _ARTICLE = expression(r"\s?\(?(?:le|el|il|den|am|on)\s")
 _CARRIED = expression(

@@ -21,7 +21,8 @@ from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, in_two_rows, made, own_line, town_in_row
 from masthead.anatomy.timing.uncased import labels, uncased
 from masthead.anatomy.wording.bodies import holds_body
-from masthead.anatomy.wording.places import agency, dashless, in_house, parse, state
+from masthead.anatomy.wording.lonetowns import in_house
+from masthead.anatomy.wording.places import agency, dashless, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town

@@ -349,7 +349,8 @@ def _near(lines: Sequence[Line], pairs: Sequence[tuple[int, int]], language: str
 
 def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found: Zones, at: int, lexicon: Pack) -> float:
     if at == found.headline:
-        return 0.55 if length(line.text) <= 10 and phrases(lexicon.genres).search(line.text) else 0.0
+        named = length(line.text) <= 10 and phrases(lexicon.genres).search(line.text)
+        return 0.55 if named else 0.35 if elsewhere.ends(line.text, date) else 0.0
     if head and elsewhere.published_beside(line.text[: date.start], lexicon):
         return 0.95
     if label == "embargo" or (head and phrases(lexicon.embargo).search(line.text)):

@@ -125,3 +125,10 @@ def _apart(one: str, other: str) -> int:
     if not (of_calendar(one) and of_calendar(other)):
         return 1000
     return abs((day_of.fromisoformat(one) - day_of.fromisoformat(other)).days)
+
+
+def ends(title: str, date: Date) -> bool:
+    """Whether a title ends with a day in brackets, or behind a dash: nothing better may say when a text was given."""
+    before, behind = title[: date.start].rstrip(), title[date.end :].strip(" .年г")
+    framed = before[-1:] + behind in ("()", "（）", "[]") or (before[-1:] in ("–", "—", "|") and not behind)
+    return framed and len(date.date) == _DAY and not date.last and length(before) > 2

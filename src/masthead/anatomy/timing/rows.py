@@ -21,7 +21,7 @@ from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.tags import primary
 
-_BEHIND_GENRE = expression(r"\s{0,3}[-–—|:,/·]\s{0,3}|\s(?=[^\Wa-z\d_])")
+_BEHIND_GENRE = expression(r"\s{0,3}[-–—|:,/·]\s{0,3}|\s?[(\[](?=[^()\[\]]+[)\]]\Z)|\s(?=[^\Wa-z\d_])")
 _GENRE_LAST = expression(r"(?P<where>[^\n|•·]{6,60}?\d[^\n|•·]{0,12}?)\s?(?:[|•·]|\s[–—-])\s(?P<genre>[^\W\d_][^\d\n|•·]{3,40})\Z")
 """What stands in one row before the genre's name."""
 _TABLE = 12
@@ -79,7 +79,8 @@ def behind_genre(lines: Sequence[Line], found: Zones, language: str) -> tuple[Da
         genre = phrases(pack(language).genres).match(row)
         counted = _COUNTED.match(row, genre.end()) if genre else None
         rest = _BEHIND_GENRE.match(row, counted.end() if counted else genre.end()) if genre else None
-        told = (place_and_day(row[rest.end() :], language) or _before_more(row[rest.end() :], language)) if rest else None
+        where = row[rest.end() : -1 if rest.group()[-1:] in ("(", "[") else None] if rest else ""
+        told = place_and_day(where, language) or _before_more(where, language)
         if told and rest and cut and rest.end() >= len(line.text):
             return made(cut, cut.text, *told, 0, "dateline.genre"), at
         if told and rest:

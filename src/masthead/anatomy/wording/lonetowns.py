@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, prose, terminal
-from masthead.anatomy.wording.places import state
+from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.places import PUNCTUATED, state
 from masthead.anatomy.wording.towns import seat
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -99,3 +101,14 @@ _UNREAD = expression(
     r"(?P<place>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)[,.]?\s+(?!\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—]|and|to|[A-Z][a-z]{2}))[^\w\s]?\s?[\d?!lIO][^\n]{0,24}?\b(?:19|20)\d\d[\W_]*\Z"
 )
 """A place, and behind it what has the year of a day at its end."""
+
+
+def in_house(head: str, lexicon: Pack) -> tuple[str, str] | None:
+    """The place behind a house that a dateline begins with: "Norhaven Press Office, Leeds"."""
+    house, comma, place = head.strip().rpartition(", ")
+    words = place.split()
+    named = (
+        comma and 1 <= len(words) <= 3 and all(word[0].isupper() for word in words) and place.replace(" ", "").replace("-", "").isalpha()
+    )
+    titled = len(house.split()) <= 7 and house[:1].isupper() and not PUNCTUATED.search(house) and holds_body(house, lexicon)
+    return (place, "") if named and titled and not holds_body(place, lexicon) else None

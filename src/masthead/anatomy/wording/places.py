@@ -7,9 +7,8 @@ from functools import lru_cache
 from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
-from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import person
-from masthead.anatomy.wording.towns import opening
+from masthead.anatomy.wording.towns import leading, opening
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.months import weekday
@@ -27,9 +26,11 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dnia", "dne", "r", "г", "р", "roku", "года", "року"))
 """What stands beside a date and is no place."""
 _BEFORE = expression(
-    r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|il|lì|li|la(?=\s*\Z)|dne|dnia|dn\.|më|ngày|في|به‌تاریخ))\s*\Z"
+    r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|em|il|el|lì|li|addì|la(?=\s*\Z)|în|dne|dňa|dnia|dn\.|dana|më|pada|την|στις|ngày|في|به‌تاریخ))\s*\Z"
 )
-_AFTER = expression(r"\.?\s?(?:(?:(?<=\d)-c[iıuü]\sil|r|g|d(?=\.)|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])")
+_AFTER = expression(
+    r"\.?\s?(?:(?:(?<=\d)-c[iıuü]\sil|(?<=\d)-?[áé]n|r|g|(?<=\d\s)d(?=[.,:)]|\Z)|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])"
+)
 """What belongs to a date and stands before it or behind it."""
 _CALENDARS = expression(r"(?<!\S)(?:هـ|ه|م|ق|ش|الموافق|الموافقة|المصادف|مطابق|واس|سبأ|بترا|وام|كونا|قنا)(?!\S)")
 """What stands beside the days of two calendars, and the agency behind them: "الرياض 01 جمادى الآخرة 1445 هـ الموافق 14 ديسمبر 2023 م واس"."""
@@ -104,14 +105,14 @@ _SIGN = expression(
     r"\A(?P<place>[A-ZÀ-ÞŚŁŻŠŽČ][^\W\d_]{2,20}(?:[ /-](?:a[mn]|der|im|de|del|la)){0,2}(?:[ /-][A-ZÀ-Þ][^\W\d_]{1,20}){0,2}),?\s\((?P<sign>[A-ZÄÖÜ]{2,6}|[a-zäöü]{2,4}(?:/[A-Za-z]{2,5})?|[A-ZÄÖÜ][^\W\d_]{2,18}(?: [A-ZÄÖÜ][^\W\d_]{2,18}){1,2})\)\s?\Z"
 )
 """What a desk signs with, between brackets behind the place: "Wien (PK)", "Mainz (lds)", "Wien (Rotes Kreuz)"."""
-_COMMA_NAMED = expression(r",\s(?=[^\Wa-z\d_])")
+_COMMA_NAMED = expression(r"\.?,\s(?=[^\Wa-z\d_])")
 _DASHED = expression(r"\s?[-–—:]\s?")
 CITY = expression(r"(?:(?:г|м|гор|с|п|пос|пгт|смт|гр)\.\s?|(?:смт|пгт|місто|город|село|селище|град)\s)(?=[А-ЯІЇЄҐӘҒҚҢӨҰҮҺ])")
 """г. Москва, м. Київ: the word for a city before its name."""
 CITY_BEHIND = expression(r"(?<=\w\w\w)\s(?:қ\.|қаласы|ауылы|ш\.|шаары|şäheri|şähri|şəhəri|şəhər|qəsəbəsi|shahri|шаҳри|шәһәре)(?=,|\Z)")
 """Астана қ.: the same behind it."""
 _STOPPED = expression(
-    r"\s?(?:(?<=\d)-c[iıuü]\sil|r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W_]|[“„«\"])(?!\d{1,2}(?:[:.]\d|\s?(?:Uhr|h|ч)\b))"
+    r"\s?(?:(?<=\d)-c[iıuü]\sil|(?<=\d\s)d|r|г|р|roku|года|року)?\.?\s?(?P<end>[.|।۔])[-–—]?\s+(?=[^\W_]|[“„«\"])(?!\d{1,2}(?:[:.]\d|\s?(?:Uhr|h|ч)\b))"
 )
 _SENT = expression(
     rf"[.,]?\s?(?:/\s?(?:{_AGENCIES}|[A-Z][\w.-]{{1,20}}[Ww]ire(?:\.com)?)\s?/|[(（]\s?(?:{_AGENCIES})\s?[)）]|(?<=\.)\s(?:{_AGENCIES}|INTERFAX\.RU)|[(（][A-Z]{{2,6}}[)）](?=\.\s?[-–—]?\s?[“\"«]?[^\Wa-z\d_]))\.?\s?(?:[-–—]\s)?"
@@ -135,20 +136,9 @@ _SHORTENED = expression(
     r"|(?<=[a-zß])\s(?:(?:a|b|i|o|u|v)\.\s?(?:(?:d|D)\.\s?)?(?:[A-Z][a-z]{0,4}\.(?=\Z|[\s,/)])|(?=[A-Z][a-zäöü]{3}))|n\.\s?[LN]\.|p\.\s?[A-Z]\.|(?:n|nad)\.?\s?[LVO]\.)"
 )
 """A state's letters with their full stops ("D.C.", "N.Y."), and what tells a town from others of its name: "a. M.", "i. Br.", "v. d. H.", "a.d. Donau"."""
-_PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
+PUNCTUATED = expression(r"[.!?;:\"“”«»@]")
 _ELISION = expression(r"\A(?:[a-zà-ÿ]{1,5}['’]|['’]s-)(?=[^\W\d_])")
 _HYPHENED = expression(r"-[a-z]{3,}$")
-
-
-def in_house(head: str, lexicon: Pack) -> tuple[str, str] | None:
-    """The place behind a house that a dateline begins with: "Norhaven Press Office, Leeds"."""
-    house, comma, place = head.strip().rpartition(", ")
-    words = place.split()
-    named = (
-        comma and 1 <= len(words) <= 3 and all(word[0].isupper() for word in words) and place.replace(" ", "").replace("-", "").isalpha()
-    )
-    titled = len(house.split()) <= 7 and house[:1].isupper() and not _PUNCTUATED.search(house) and holds_body(house, lexicon)
-    return (place, "") if named and titled and not holds_body(place, lexicon) else None
 
 
 def hour_behind(text: str, at: int) -> int:
@@ -199,7 +189,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     place = expression(r"\s+").sub(" ", _BEHIND_DAY.sub("", rest)).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = f"{place} {region}" if region and place else place
-    place = place[lead.end() :] if (lead := CITY.match(place)) else place
+    place = place[lead.end() :] if (lead := CITY.match(place)) else place[leading(place, language) if when else 0 :]
     words = place.replace(",", " ").split()
     if when and words and weekday(words[-1], language) >= 0:
         place = place[: place.rindex(words[-1])]
@@ -215,7 +205,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if (
         len(words) > 8
         or len(place) > 70
-        or _PUNCTUATED.search(
+        or PUNCTUATED.search(
             _SHORTENED.sub(
                 "", place.replace("St.", "St").replace("TP.", "TP").replace("Tp.", "Tp").replace("D.C.", "DC").replace("U.S.", "US")
             ).rstrip(".")
@@ -281,10 +271,11 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
 def _in_commas(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
     """Norhaven, Coast, September 15, 2023, Acme opened …: place, day and year between commas, and a name behind them."""
     head = text[: when.start]
-    if not head.endswith(", ") or when.date.startswith("--") or not _COMMA_NAMED.match(text, when.end):
+    end = behind.end() if (behind := _AFTER.match(text, when.end)) else when.end
+    if not head.endswith(", ") or when.date.startswith("--") or not _COMMA_NAMED.match(text, end):
         return None
-    parsed = parse(text[: when.end], language, tagged=False)
-    return (text[: when.end].strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 4 else None
+    parsed = parse(text[:end], language, tagged=False)
+    return (text[:end].strip(), *parsed) if parsed and parsed[0] and len(parsed[0].split()) <= 4 else None
 
 
 _TAGGED = expression(r"(?P<place>[^\W\d_a-z][^\d\n()/:;!?]{2,50}?),?\s\((?:PR ?WEB|[\w .]{0,20}(?:wire|WIRE|Wire)d?)\)\s(?=\S)")

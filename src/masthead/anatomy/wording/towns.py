@@ -9,6 +9,7 @@ from functools import cache
 from masthead.expressions import expression
 from masthead.language.pack import pack
 from masthead.language.stems import of_all
+from masthead.language.tags import primary
 
 _DASHED = r"\s?(?:[-–—]{1,2}|[|:])\s?(?=[^\W_]|[“\"‘'])"
 _SOURCE = r"(?:,\s?[\w&][\w.&-]{1,24}(?:\s[\w.&-]{2,20}){0,2}|\s?\([^()\n]{2,40}\))?"
@@ -60,6 +61,45 @@ _SHOUTED = 4
 """Letters of a town's name in capitals, at least: fewer are those of a house."""
 _WORDS = frozenset(("NICE", "SPLIT", "BUFFALO", "PHOENIX", "CORK", "TOURS", "BOULDER", "PROVIDENCE", "GENT", "ESSEN"))
 """Words that are towns where only the first letter is a capital: in capitals they may as well be headings."""
+
+
+_IN = {
+    "bg": "В|Във",
+    "be": "У|В|Ва",
+    "ca": "A",
+    "cs": "V|Ve",
+    "da": "I",
+    "de": "In|Zu",
+    "en": "In|At",
+    "es": "En",
+    "fr": "À|A|Fait à|Donné à",
+    "it": "A|In|Fatto a",
+    "mk": "Во",
+    "nl": "Te|In",
+    "no": "I",
+    "pl": "W|We",
+    "pt": "Em",
+    "ro": "În|La",
+    "ru": "В|Во",
+    "sk": "V|Vo",
+    "sl": "V",
+    "sr": "U|У",
+    "sv": "I",
+    "uk": "У|В",
+}
+"""How a letter says in which town it is written. Not in the languages of Coruña, whose article is such a word elsewhere."""
+
+
+def leading(place: str, language: str) -> int:
+    """How many characters before a town only say that something is written in it: "V Praze", "À Nantes"."""
+    words = _led(primary(language))
+    found = words.match(place) if words is not None else None
+    return found.end() if found else 0
+
+
+@cache
+def _led(language: str) -> re.Pattern[str] | None:
+    return expression(rf"(?:{_IN[language]})\s(?=[^\W\d_a-zà-ÿа-яё])") if language in _IN else None
 
 
 def town(name: str, language: str) -> bool:

@@ -13,7 +13,7 @@ from masthead.document.model import Inline, LineBreak, Place, Text
 from masthead.document.stops import CLOSING, ENDS
 from masthead.expressions import Letters, expression
 from masthead.readers import touching
-from masthead.readers.rows import apart
+from masthead.readers.rows import apart, gives_day
 from masthead.readers.text import blanked
 from masthead.readers.text.joints import glue
 
@@ -241,7 +241,7 @@ def unlinked(chunk: Sequence[Line]) -> list[Line]:
         )
         opened = bool(found) and found[-1].width >= _OPENED and _LEADS.search(found[-1].text.rstrip()) is not None
         goes_on = bool(found) and line.text.lstrip()[:1].islower() and not _ENDED.search(found[-1].text.rstrip())
-        if found and (rest or linked or opened or goes_on):
+        if found and (rest or linked or opened or goes_on) and not (goes_on and gives_day(line.text)):
             before = found.pop()
             gap = "" if rest else " "
             line = replace(
