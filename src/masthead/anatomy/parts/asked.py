@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.layout.addresses import email, figured, phone
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, holds, length, terminal
+from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.wording.nouns import holds_office
 from masthead.expressions import expression
@@ -116,3 +116,13 @@ def in_field(text: str, lexicon: Pack) -> bool:
         for field in _BARS.split(text)
         if field
     )
+
+
+def over_chapters(lines: Sequence[Line], at: int, paragraphs: int) -> bool:
+    """Whether a text goes on in chapters below a row that tells whom to ask behind its first paragraphs."""
+    below = lines[at + 1 :] if paragraphs <= _EARLY else ()
+    return sum(line.kind == "heading" for line in below) >= _CHAPTERS and sum(map(prose, below)) >= 2 * _CHAPTERS
+
+
+_EARLY, _CHAPTERS = 3, 4
+"""Paragraphs before such a row, at most; chapters below it, at least, and half as many as their paragraphs."""

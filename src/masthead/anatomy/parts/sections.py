@@ -47,12 +47,22 @@ def section_end(lines: Sequence[Line], body: int, headline: int, lexicon: Pack, 
     """In a kit the release is one section, headed by its genre's name or at least by something: where the next section begins."""
     for at in range(body):
         line = lines[at]
-        named = at > headline and phrases(lexicon.genres).search(line.text)
+        named = at > headline and phrases(lexicon.genres).search(line.text) and not _is_headed(lines, headline, at)
         if line.kind == "heading" and line.level > 1 and (named or (kit and at == body - 1)):
             return next(
                 (after for after in range(body, len(lines)) if lines[after].kind == "heading" and lines[after].level <= line.level), None
             )
     return None
+
+
+def _is_headed(lines: Sequence[Line], headline: int, at: int) -> bool:
+    """Whether the genre's name stands right under a headline of several words, which a kit's name is not: then what follows are chapters of one
+    release."""
+    return 0 <= headline == at - 1 and lines[headline].kind == "heading" and length(lines[headline].text) >= _HEADLINE
+
+
+_HEADLINE = 7
+"""Words of a headline that no kit is called."""
 
 
 def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body: int, limit: int | None) -> None:

@@ -14,7 +14,7 @@ from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
-from masthead.anatomy.parts.asked import takes_leave
+from masthead.anatomy.parts.asked import over_chapters, takes_leave
 from masthead.anatomy.parts.ends import real_ends
 from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
@@ -168,6 +168,8 @@ class _Text:
         line = self.lines[at]
         if self.zone != "body" or self.ended or line.kind != "paragraph":
             return False
+        if _reached(line) and over_chapters(self.lines, at, self.paragraphs):
+            return True
         if length(line.text) < _HEADING or not _reached(line):
             return self._is_over_list(at)
         below = takewhile(lambda under: self.labels[under] not in _TURNS, range(at + 1, len(self.lines)))

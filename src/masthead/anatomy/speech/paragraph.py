@@ -115,7 +115,7 @@ class _Words:
         if self.whole and not self.said.speaker:
             self.said = row_above(self.found, self.runs, self.index, lexicon) or stated_above(self.above, lexicon) or self.said
         if self.whole and not self.said.speaker and self.index + 1 < len(self.runs):
-            self.said = self._below(self.runs[self.index + 1].text) or self.said
+            self.said = self._below(self.runs[self.index + 1]) or self.said
         if self.fronted and not self.said.speaker:
             self.said = self._in_rows() or self.said
         if not self.said.speaker and self.before.endswith("\n") and (row := self.before.strip().rpartition("\n")[2]):
@@ -127,8 +127,11 @@ class _Words:
                 self.text, told_inside = inside(self.text, lexicon)
                 self.said = told_inside if told_inside.speaker else self.said
 
-    def _below(self, line: str) -> Said | None:
-        """Whom the line below the words names."""
+    def _below(self, below: Run) -> Said | None:
+        """Whom the line below the words names. Below a set quotation Markdown takes the dash before a name for the mark of a list."""
+        if below.kind == "list" and self.run.kind == "quotation":
+            return signed("— " + below.text.split("\n", 1)[0], self.lexicon)
+        line = below.text
         ascribed = self.run.kind == "quotation" and length(line) <= 25 and phrases(self.lexicon.said).match(line.lstrip(" ,–—-"))
         # "so die Ministerin." under a set quotation goes on its sentence.
         return row_below(line, self.runs[: self.index + 1], self.lexicon) if ascribed else signed(line, self.lexicon)
