@@ -263,6 +263,7 @@ def _marked(text: str, singles: bool, start: int, below: str) -> list[Span]:
         if mark == '"' and text[low + 1 : low + 2] == mark:
             low += 1
         closes = _close(text, low, mark, max(low + 1, seen.get(mark, 0)))
+        closes = _closed_otherwise(text, low) if closes == -1 and mark in _DOUBLE else closes
         if closes < 0:
             if closes == -1:
                 seen[mark] = min(len(text), low + _LONGEST)
@@ -347,6 +348,21 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
             depth -= 1
         elif mark == "«" and char in '"”' and text[at - 1] in ".!?," and "»" not in text[at : at + 400]:
             return at
+    return -1
+
+
+_DOUBLE = frozenset('“„"«»”')
+_OTHER = expression(r"""(?:(?<=[.,!?…])[’‘'"”](?=[ \u00a0]|\Z)|(?<=\w)[’‘'"”](?=,[ \u00a0]))""")
+_SINGLE_OPENS, _SINGLE_ENDS = expression(r"(?<!\w)[‘‚'](?=\w)"), expression(r"(?<=[\w.,!?…])(?!(?<=s).[ \u00a0][a-z])[’‘'](?!\w)")
+
+
+def _closed_otherwise(text: str, low: int) -> int:
+    """Where a double mark that nothing closes in its paragraph is closed by another than its own, as somebody mistyped it: "“It is so’, said Ann Roe.";
+    -1 if nowhere. What a single mark opens within the speech another closes."""
+    for found in _OTHER.finditer(text, low + 1, low + _LONGEST):
+        opened = sum(1 for _ in _SINGLE_OPENS.finditer(text, low + 1, found.start()))
+        if found.group() in '"”' or sum(1 for _ in _SINGLE_ENDS.finditer(text, low + 1, found.start())) >= opened:
+            return found.start()
     return -1
 
 
