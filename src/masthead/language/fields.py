@@ -13,6 +13,7 @@ Bond = Literal["units", "months", "labels", "titles", "short", "weak", "pairs"]
 _ANYWHERE = """
     files press seeking forwarded mail captions styles records salutations things seats realms courts founded since ranks grades former named_after house_stems
     editors fax determiners openings respectively no_houses houses_first houses_last houses_whole houses_before houses_first_within houses_last_within
+    houses_first_signed houses_last_signed
 """
 ANYWHERE = frozenset(_ANYWHERE.split())
 """Fields whose words are asked of all packs together (`stems.of_all`), in a text of whatever language."""
@@ -182,6 +183,10 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     houses_last_within: Words = ()
     """More such nouns within a text: lines of a page end with them in other senses as well."""
     houses_first_within: Words = ()
+    """More that they begin with there."""
+    houses_last_signed: Words = ()
+    """More such nouns where a row signs a text: within it they have other senses."""
+    houses_first_signed: Words = ()
     """More that they begin with there."""
     houses_before: Words = ()
     """Nouns with a capital that names of houses begin with, in languages that have them first."""

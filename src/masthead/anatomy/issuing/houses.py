@@ -26,6 +26,7 @@ from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.lonetowns import behind_house, writes_in
 from masthead.anatomy.wording.names import holds_office, office, person
+from masthead.anatomy.wording.signboards import signs
 from masthead.expressions import expression
 from masthead.language.dates import dates
 from masthead.language.months import weekday
@@ -99,7 +100,15 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 continue  # "Updated May 5, 2021", "Venue: Harbour Hall", "設立：1952年"
             if below and first.isascii() and first.istitle() and " " not in first and not OFFICE.search(first):
                 continue  # "Topic", and in the next row which
-            whole = " " in name or "\n" in name or name != line.text.strip() or OFFICE.search(name) or length(name) > len(name.split())
+            by_noun = name[:1] >= _CASELESS and signs(name)
+            whole = (
+                by_noun
+                or " " in name
+                or "\n" in name
+                or name != line.text.strip()
+                or OFFICE.search(name)
+                or length(name) > len(name.split())
+            )
             if (
                 length(name) >= 1
                 and whole
@@ -110,11 +119,37 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 and (
                     OFFICE.search(name)
                     or holds_body(name, pack(language))
+                    or (by_noun and not _another_above(lines, found, at))
                     or (_SOURCE.match(line.text) and not person(name.split(), Pack()))
                 )
             ):
                 return name_at(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
-    return None
+    return _last_row(lines, found)
+
+
+_CASELESS = "\u0590"
+"""The first of the letters without capitals."""
+
+
+def _another_above(lines: Sequence[Line], found: Zones, at: int) -> bool:
+    """Whether a house signs in the row above as well, in a script without capitals: the first of several is the one that gives a text out."""
+    return found.roles[at - 1] == "signature" and signs(lines[at - 1].text)
+
+
+def _last_row(lines: Sequence[Line], found: Zones) -> Found | None:
+    """The house whose name is the last row of the text, in a script without capitals: over the day, or with nothing below it."""
+    at = min(found.tail, len(lines)) - 1
+    while at > found.body and _is_row(lines, found, at) and _is_row(lines, found, at - 1):
+        at -= 1  # the first of several
+    if at <= found.body or not _is_row(lines, found, at) or not prose(lines[at - 1]):
+        return None
+    dated = found.tail < len(lines) and found.roles[found.tail] in ("signature", "date")
+    return name_at(lines[at].text.strip(" ()（）[]"), "issuer.signature", 0.9 if dated else 0.7, lines[at], 0)
+
+
+def _is_row(lines: Sequence[Line], found: Zones, at: int) -> bool:
+    line = lines[at]
+    return found.roles[at] == "body" and line.kind == "paragraph" and line.text[:1] >= _CASELESS and signs(line.text)
 
 
 def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

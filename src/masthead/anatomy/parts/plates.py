@@ -14,7 +14,9 @@ from masthead.anatomy.parts.nameheads import among_notes, heads_background, in_b
 from masthead.anatomy.parts.rowheads import heads_facts
 from masthead.anatomy.parts.standing import SPOKEN, begins_known, defined, finds, founded, in_marks, named_by, says_what
 from masthead.anatomy.parts.titles import folded
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.declined import DECLINING, stemmed
+from masthead.anatomy.wording.signboards import signs
 from masthead.expressions import expression
 from masthead.language.sentences import sentences
 
@@ -85,6 +87,9 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
             at = _first_of_it(lines, roles, at, body + _ABOVE, lexicon)
             _goes_on(lines, roles, at)
             return min(tail, at)
+    if after and not marked and _is_of_signer(lines, roles, tail, after[0], lexicon):
+        roles[after[0]] = "boilerplate"
+        return tail
     # Footnotes may stand between the end mark and who the house is.
     for at in after[1:] if not marked and 0 < tail < len(lines) and roles[tail] == "end-mark" else ():
         if finds(lines[at].text, lexicon) and defined(lines[at].text, said, known, lexicon):
@@ -109,6 +114,19 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
         if "boilerplate" not in roles:
             in_background(lines, roles, " ".join([*above, *(line.text[:1500] for line in lines[body : body + 3 * _HEAD])]), lexicon)
     return tail
+
+
+def _is_of_signer(lines: Sequence[Line], roles: Sequence[Role], tail: int, at: int, lexicon: Pack) -> bool:
+    """Whether a paragraph below the row of a house that signs the text tells of that house: "Harbour League" under the day, and below it "In 2019 five
+    clubs founded the Harbour League …"."""
+    signed = [line.text for line, role in zip(lines[tail:at], roles[tail:at], strict=True) if role == "signature" and not prose(line)]
+    houses = [folded(row) for row in signed if (holds_body(row, lexicon) or signs(row)) and length(row) <= _SIGNED]
+    told = folded(lines[at].text)
+    return any(len(house) >= _HOUSE and house in told for house in houses)
+
+
+_SIGNED, _HOUSE = 10, 8
+"""Words of such a row at most, and letters of the house's name in it at least."""
 
 
 def _said_above(lines: Sequence[Line], above: Sequence[str], body: int, end: int) -> str:

@@ -18,6 +18,12 @@ _NAME = made(
     )
 )
 CLOSED = made(lambda: rf"(?:{bare_of_all('houses_last')}|{_OF_PLACES}|{bare_of_all('houses_whole')})\Z")
+_SIGNS = made(
+    lambda: (
+        rf"(?:(?:ال)?(?:{bare_of_all('houses_first', 'houses_first_within', 'houses_first_signed')})\s.{{2,60}}"
+        rf"|.{{2,60}}(?:{bare_of_all('houses_last', 'houses_last_within', 'houses_last_signed')}|{_OF_PLACES})|{bare_of_all('houses_whole')})\Z"
+    )
+)
 NOUN = made(lambda: rf"(?:{bare_of_all('houses_before')})(?!\w)")
 """Nouns of houses in languages with capitals that begin names with them."""
 NOUN_IN_CAPITALS = made(lambda: rf"(?i:{bare_of_all('houses_before')})(?!\w)")
@@ -52,6 +58,16 @@ def board(text: str, lexicon: Pack) -> bool:
     return _NAME.match(text) is not None and not any(word in spoken for word in words)
 
 
+def signs(row: str) -> bool:
+    """Whether a row in such a script is a house's name as it signs a text: with the nouns, too, that have other senses within one or over it."""
+    row = row.strip(" ()（）[]")
+    if not _CASELESS.within(row[:2]) or len(row) > _SIGNED or terminal(row) or _NO_NAME.search(row) or len(row.split()) > _LONGEST:
+        return False
+    return _SIGNS.match(row) is not None
+
+
+_SIGNED = 40
+"""Characters of such a row at most."""
 _DOES = expression(
     r"(?:เปิด|ร่วมกับ|ร่วมมือ|จับมือ|เดินหน้า|ผนึก|คว้า|มอบ|รุก|ชวน|เตือน|ย้ำ|แจง|เผย|ยืนยัน|เร่ง|ลุย|หนุน|ชู|ปล่อย|เชิญ|ติดตาม|ลงพื้นที่|ลงนาม|ประชุม|ฉลอง|แถลง|ขยาย|ต้อนรับ|เตรียม)"
 )
