@@ -177,11 +177,11 @@ def _making(source: Source, request: Request) -> Steps[Made]:
     brand = _brand(request.brand, note)
     if request.side_by_side:
         from masthead.beside import meanwhile
-        from masthead.rehearsal import rehearse
+        from masthead.rehearsal import FEW, rehearse
 
         writers = (registry.branded(name, brand, request.settings.get(name)) for name in request.to)
-        # Readers are loaded to tell the format, while the other process loads what recognises: it needs one reader alone.
-        known = replace(source, format=registry.recognised(source))
+        # Readers are loaded to tell the format while the other process loads what recognises, unless that is done before the pages are.
+        known = source if len(source.data) > FEW else replace(source, format=registry.recognised(source))
         likely = partial(composed, brand=brand, request=request, note=_unheard) if request.profile in ("auto", "report") else None
         prepared = meanwhile(partial(rehearse, source, writers, brand, likely), partial(_prepared, known, request))
     else:

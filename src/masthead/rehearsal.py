@@ -36,7 +36,7 @@ _SMALL = 200_000
 """Bytes of a picture that is sent with it."""
 _MOST = 4_000_000
 """Bytes of a source that are looked at."""
-_FEW = 30_000
+FEW = 30_000
 """Bytes of one whose document comes soon."""
 _LONGEST = 4
 """Bytes of a character in UTF-8 (RFC 3629)."""
@@ -79,7 +79,7 @@ def rehearse(
             plain_png.learn(found.pictures)
         return None if found is None else found.document
 
-    beginning = source.data[: _FEW if len(source.data) <= _HANDED_ON else _MOST]
+    beginning = source.data[: FEW if len(source.data) <= _HANDED_ON else _MOST]
     try:
         text = beginning.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -90,7 +90,7 @@ def rehearse(
 
     language = identify(text[:_SAMPLE])[0] or "en"
     import_module(_COMPOSE)
-    if len(source.data) <= _FEW:
+    if len(source.data) <= FEW:
         import_module(_DIGEST)
     yield
     asked = tuple(writers)
@@ -100,7 +100,7 @@ def rehearse(
         import_module(room)
         yield
     found = told(False)
-    if not composed or not isinstance(found, Release) or len(source.data) <= _FEW:
+    if not composed or not isinstance(found, Release) or len(source.data) <= FEW:
         return
     for briefing in composed((found,)):
         for writer in asked:
