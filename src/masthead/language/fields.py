@@ -292,6 +292,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """… or by its subject: nouns that subjects begin with."""
     numbers: Words = ()
     """Numbers in words, before a unit: "three per cent"."""
+    halves: Words = ()
+    """What adds half of its scale to a number: "y medio" behind "un millón"."""
     cardinals: Words = ()
     """Numbers in words from three on that tell by themselves how many there are: "eight journalists". None that means something else as well."""
     subjects: Words = ()

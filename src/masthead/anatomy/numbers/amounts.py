@@ -64,7 +64,12 @@ _BEFORE_THAT = expression(r"[ \u00a0][(]-?\d[\d ,.\u00a0]{0,14}[)](?=[ \u00a0][A
 _LETTER = expression(r"[mk](?= \w)")
 _PAID = expression(r"[ \u00a0]?(?:d['’]|d[aei][ \u00a0]|of[ \u00a0])?(?:(?:US-|US|U\.S\.|Australian|Canadian|Swiss|Schweizer)[ \u00a0]?)?")
 # Parts of the units before which a number in words tells something; "six months" is mostly none.
-_LARGE_PARTS = "cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore"
+_LARGE_PARTS = """
+    cent cien prozent procent illi illón mil tausend thousand hundred процент відсот тыс тис yüz göterim lakh crore
+    tuhat tuhan tusind tusen duizend þúsund tisíc tisoč tysi tysią hiljad tisuć tūkst nghìn ngàn triệu tỷ tỉ juta ribu
+    милл милион милиј мільй мільяр мільё хиляд хиљад илјад εκατομμ δισεκατ χιλιάδ միլիոն միլիարդ հազար მილიონ მილიარდ
+    مليون ملايين مليار آلاف میلیون میلیارد هزار מיליון מיליארד מיליונ लाख करोड़ करोड हजार हज़ार লাখ লক্ষ কোটি হাজার لاکھ کروڑ ہزار
+"""
 _HYPHEN = "[‑-](?:(?:et|und|and)[‑-])?"
 _JOINED = r"\s(?:(?:and|y|e|et|i|och|og)\s)?"
 _BEGUN = expression(
@@ -101,16 +106,18 @@ def continues(text: str, at: int) -> bool:
     return _BEGUN.search(text, max(at - 40, 0), at) is not None
 
 
-def _in_words(number: str, large: str) -> str:
-    """A number in words, the whole of it: "fifty-two per cent", "two hundred thousand", "cincuenta y dos por ciento"."""
+def _in_words(number: str, large: str, half: str) -> str:
+    """A number in words, the whole of it: "fifty-two per cent", "two hundred thousand", "dos millones y medio", "милион и половина"."""
     more = rf"{number}(?:{_HYPHEN}{number})*(?!\w)"
-    return rf"|(?P<spelt>(?<![\w‑-]){more}(?:{_JOINED}{more}){{0,8}})\s{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w)){{0,5}}(?:(?<=hundred)\sand\s{more})?"
+    scales = rf"{large}(?:{_JOINED}(?:{more}\s)?{large}(?!\w)){{0,5}}"
+    whole = rf"{more}(?:{_JOINED}{more}){{0,8}}\s{scales}(?:\s{half}|(?<=hundred)\sand\s{more})?"
+    return rf"|(?P<spelt>(?<![\w‑-])(?:{whole}|{large}\s{half}))"
 
 
 @lru_cache(maxsize=32)
-def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.Pattern[str]:
+def pattern(units: Words, leading: Words, numbers: Words, halves: Words, touching: bool) -> re.Pattern[str]:
     """A number with what belongs to it. `leading` are units that stand before their number ("yüzde 15"), `numbers` those in words, if any may
-    stand there (`in_words`).
+    stand there (`in_words`), `halves` what adds half of its scale to either.
 
     Its groups: `number` with its currency, `lead`, `sign`, `unit`, `spelt` for a number in words before a unit. `touching`: there may be letters
     that touch their numbers.
@@ -120,8 +127,10 @@ def pattern(units: Words, leading: Words, numbers: Words, touching: bool) -> re.
     lead = rf"(?:(?P<lead>{alternatives(leading)})[ \u00a0]?)?" if leading else "(?P<lead>(?!))?"
     smaller = _SMALLER if touching else ""
     glued = rf"|(?<=\d)(?:{'|'.join(map(re.escape, _glued(units)))})(?!\w)" if touching and _glued(units) else ""
-    unit = rf"(?:[ \u00a0]?-?(?P<unit>{_APART}|{one}(?:\.(?=\s\w))?|{_SHORT}|{_SYMBOLS}{glued}){smaller}(?:\s(?:{one})(?:\.(?=\s\w))?)?)?"
-    spelt = _in_words(alternatives(numbers), alternatives(large(units))) if numbers and large(units) else "(?P<spelt>(?!))?"
+    half, scales = alternatives(halves), alternatives(tuple(word for word in large(units) if word not in leading))
+    more = rf"(?:\s(?:{one})(?:\.(?=\s\w))?)?" if not halves else rf"(?:\s(?:{half}|(?:{one})(?:\.(?=\s\w))?))?"
+    unit = rf"(?:[ \u00a0]?-?(?P<unit>{_APART}|{one}(?:\.(?=\s\w))?|{_SHORT}|{_SYMBOLS}{glued}){smaller}{more})?"
+    spelt = _in_words(alternatives(numbers), scales, half) if numbers and large(units) else "(?P<spelt>(?!))?"
     # What looks ahead stops at words that no number follows, before all currencies are tried.
     return phrased(
         rf"{free}{lead}(?=\D{{0,6}}\d)(?P<number>{_BEFORE}(?:{_GROUPED}|{_PLAIN}))(?P<sign>{SIGN.pattern})?{unit}{spelt}", re.IGNORECASE

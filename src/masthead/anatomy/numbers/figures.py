@@ -61,7 +61,7 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
             continue
         leading = present(lexicon.units_before)
         told = (
-            pattern(present(lexicon.units), leading, present(lexicon.numbers) if worded else (), rare(text)),
+            pattern(present(lexicon.units), leading, present(lexicon.numbers) if worded else (), present(lexicon.halves), rare(text)),
             _uncounted(present(lexicon.uncounted)),
         )
         number = -1 if in_digits else len(text)
