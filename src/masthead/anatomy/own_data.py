@@ -163,13 +163,18 @@ def again(shown: Headline, here: Sequence[Line], roles: list[Role]) -> Headline:
 
 
 def says_more(line: str, title: str) -> bool:
-    """Whether a line below a title tells anything else: not the title again, though a scanner misread some of it, and no scrawl of a letterhead."""
+    """Whether a line below a title tells anything else: not the title again, though a scanner misread some of it or a house has its letters in one and
+    its name in the other, and no scrawl of a letterhead."""
     if folded(title) in folded(line) or sum(char in _SCRAWL for char in line) >= _SCRAWLED:
         return False
     ours, theirs = line.casefold().split(), title.casefold().split()
-    return sum(word in theirs for word in ours) < _AGAIN * max(len(ours), len(theirs))
+    firsts = "".join(word[0] for word in ours)
+    named = sum(len(word) for word in title.split() if 1 < len(word) <= _LETTERS and word.isupper() and word.casefold() in firsts)
+    return named + sum(word in theirs for word in ours) < _AGAIN * max(len(ours), len(theirs))
 
 
+_LETTERS = 6
+"""Letters of a house's name in short."""
 _AGAIN = 0.7
 """What of the words of a title are in a line that is the title again."""
 _SCRAWL, _SCRAWLED = frozenset("#^`~+=|\\<>_{}¢§¤"), 2

@@ -10,6 +10,7 @@ from masthead.anatomy import headline, own_data
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import doubted, issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, genre, is_document, kind
+from masthead.anatomy.layout.filed import subtitled
 from masthead.anatomy.layout.lines import Line, length, lines, prose
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.layout.wire import source
@@ -303,6 +304,7 @@ def _deck(here: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], su
         return None
     line = here[at]
     said = line.text[retold(here, roles, at) :] if "\n" in line.text else line.text
+    said = said[label:].removesuffix(" =") if (label := subtitled(said, pack(language))) else said  # wires of Austria end it so
     text = said.partition("\n")[0] if first_point(line) or all(map(set_apart, said.split("\n"))) else said
     text = text.strip(" -–—") if line.kind == "list" or set_apart(text) else text
     text = text.lstrip("*•▪● ").removeprefix("-" if text[1:2].isupper() else "")

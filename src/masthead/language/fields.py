@@ -230,6 +230,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """What else an office in a firm is of, behind its comma, one word each, with which the words begin: "sales", "ventas"."""
     issuers: Words = ()
     """What stands, with a colon, before the name of the issuer: "Herausgeber"."""
+    decks: Words = ()
+    """What stands, with a colon, before the line below the headline."""
     headlines: Words = ()
     """What stands, with a colon, before the headline, where a page names each of its fields: "標題"."""
     announce: Words = ()

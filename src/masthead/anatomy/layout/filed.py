@@ -106,6 +106,16 @@ def titled(text: str, lexicon: Pack) -> int:
     return colon.end() if colon and length(text[colon.end() :].partition("\n")[0]) >= 3 else 0
 
 
+def subtitled(text: str, lexicon: Pack) -> int:
+    """Where the line below the headline begins in a row that names it: "Untertitel: …"; else 0."""
+    if not present(lexicon.decks) or not any(mark in text[:24] for mark in ":："):
+        return 0
+    opens = _OPENS.match(text)
+    label = phrases(lexicon.decks).match(text, opens.end() if opens else 0)
+    colon = _TITLED.match(text, label.end()) if label else None
+    return colon.end() if colon and length(text[colon.end() :].partition("\n")[0]) >= 3 else 0
+
+
 def _labels(row: str, lexicon: Pack) -> Iterator[tuple[int, int]]:
     words = _known(lexicon)
     pattern = (_made if spares() else _whole)(present(words)) if may_hold(row, words) else None

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from masthead.anatomy.layout.days import only_date
 from masthead.anatomy.layout.deeds import deed
 from masthead.anatomy.layout.extent import has_digit, length, terminal
-from masthead.anatomy.layout.filed import filed, titled
+from masthead.anatomy.layout.filed import filed, subtitled, titled
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.wire import furniture, provided
 from masthead.anatomy.pack import Pack, phrases
@@ -100,9 +100,11 @@ def stacked(text: str, lexicon: Pack) -> list[tuple[int, str]]:
 
 
 def over_decks(text: str, lexicon: Pack) -> list[int]:
-    """Where the decks begin below a headline in one paragraph of a few rows: behind points' marks, in small letters below one in capitals, or as a
+    """Where the decks begin below a headline in one paragraph of a few rows: behind their label or points' marks, in small letters below one in capitals, or as a
     sentence that begins anew, where no row leads on to the next. German and English titles write capitals within sentences as well."""
     rows = [row.strip() for row in text.split("\n")]
+    if len(rows) <= 2 * _DECKED and rows[-1] and subtitled(rows[1], lexicon) and not subtitled(rows[0], lexicon):
+        return [text.find("\n") + 1]
     if not 2 <= len(rows) <= _DECKED or any(not row or terminal(row) or length(row) > _LONGEST for row in rows) or length(rows[0]) < _LEAST:
         return []
     starts = list(accumulate(len(row) + 1 for row in text.split("\n")[:-1]))

@@ -106,6 +106,11 @@ def continues(text: str, at: int) -> bool:
     return _BEGUN.search(text, max(at - 40, 0), at) is not None
 
 
+def goes_on(text: str, end: int, spelt: str) -> bool:
+    """Whether digits behind a scale in words tell the smaller part of its number: "un millón | 485 mil pesos"."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isdecimal() and spelt.count(" ") == 1
+
+
 def _in_words(number: str, large: str, half: str) -> str:
     """A number in words, the whole of it: "fifty-two per cent", "two hundred thousand", "dos millones y medio", "милион и половина"."""
     more = rf"{number}(?:{_HYPHEN}{number})*(?!\w)"

@@ -15,6 +15,7 @@ from masthead.anatomy.numbers.amounts import (
     before,
     continues,
     currency,
+    goes_on,
     in_words,
     large,
     onward,
@@ -151,7 +152,7 @@ def _in_sentence(
     for match in _beside_digits(number, text, first, high) if begins else number.finditer(text, first, high):
         if match.start() < told or (shares and any(start <= match.start() < end for start, end in shares)):
             continue
-        if match["spelt"] and continues(text, match.start()):
+        if match["spelt"] and (continues(text, match.start()) or goes_on(text, match.end(), match["spelt"])):
             continue
         if match["spelt"]:
             yield _figure(run, low, high, match.start(), whole(text, match.end(), money), lexicon, share=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.filed import subtitled
 from masthead.anatomy.layout.furniture import furnished
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
@@ -55,6 +56,8 @@ _SIGNED = 14
 """Words of a house's name between the genre and the day."""
 _KNOWN = ("genre", "date", "wire", "furniture", "status", "embargo")
 """Labels of lines that are no decks, whatever they stand over."""
+_SENTENCE = 8
+"""Words of a sentence that leads to the line below it, at least."""
 _OPEN = ",،，、"
 """Marks with which no deck ends: "Excellencies, ladies and gentlemen,"."""
 
@@ -72,12 +75,13 @@ def subheads(
 ) -> None:
     """What stands between the headline and the text: a second deck, the author's bullets. `title` is the headline where the text has none."""
     if headline < 0:
-        summed = [at for at in range(min(body, DECKS)) if title and summed_in(lines[at], summary)]
+        lexicon = pack(language)
+        summed = [at for at in range(min(body, DECKS)) if (title and summed_in(lines[at], summary)) or subtitled(lines[at].text, lexicon)]
         if summed:
             roles[summed[0]] = "subheadline"
             return
         deck = title and 0 < body <= DECKS and not labels[body - 1] and titled_deck(lines, body - 1, language)
-        if deck and not names_paper(lines[body - 1], pack(language)) and not written_by(lines[body - 1].text):
+        if deck and not names_paper(lines[body - 1], lexicon) and not written_by(lines[body - 1].text):
             roles[body - 1] = "subheadline"
         return
     between = _Between(lines, labels, roles, headline, body, summary, author, language)
@@ -118,6 +122,8 @@ class _Between:
             return "headline"
         if self.told and folded(line.text) == self.told:
             return "subheadline"  # below a row of the paper the same once more
+        if self._is_led_to(at):
+            return None
         deck = not self.seen and self.labels[at] not in _KNOWN and standfirst(self.lines, self.labels, at, self.summary, self.language)
         if deck and no_deck(line.text, self.language) not in ("date", "furniture"):
             return "subheadline"
@@ -136,6 +142,12 @@ class _Between:
         if self._heads_chapter(at):
             return "body"
         return no_deck(line.text, self.language) or ("issuer" if self._is_issuer(at) else self._deck(at))
+
+    def _is_led_to(self, at: int) -> bool:
+        """Whether a sentence of the text right above a line ends with a colon and leads to it: "… under the motto:", and below it the motto."""
+        above = self.lines[at - 1]
+        told = at - 1 > self.headline and not self.labels[at - 1] and self.roles[at - 1] == "body" and above.kind == "paragraph"
+        return told and above.text.rstrip()[-1:] in (":", "：") and length(above.text) >= _SENTENCE and not self.labels[at]
 
     def _is_rubric(self, at: int) -> bool:
         """Whether a line is the rubric that a page files a text under, between the headline and the day: "Investment"."""

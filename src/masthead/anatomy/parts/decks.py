@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.filed import subtitled
 from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.lines import Line, length, prose, terminal
 from masthead.anatomy.model import Role
@@ -82,8 +83,10 @@ def sureness(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str
 
 
 def standfirst(lines: Sequence[Line], labels: Sequence[str], at: int, summary: str, language: str) -> bool:
-    """Whether a paragraph is all in bold, or is what the source's own data call the summary of the text, or stands above the dateline, or
+    """Whether a paragraph says that it is the deck, or is all in bold, or is what the source's own data call the summary of the text, or stands above the dateline, or
     above a day or a page's tools that part it from the text; and text follows it."""
+    if subtitled(lines[at].text, pack(language)):
+        return True
     if not lines[at].strong and (greets(lines[at].text, pack(language)) or town_before(lines[at].text[:160], primary(language))):
         return False  # a letter, or the lead, which begins with its place
     follows = any(prose(line) and not line.strong for line in lines[at + 1 : at + 8])
@@ -164,7 +167,7 @@ _SUMMARY = 20
 def titled_deck(lines: Sequence[Line], at: int, language: str) -> bool:
     """Whether a paragraph is the deck of a headline that stands in the source's own data alone: above the dateline, or in bold above a text that
     is not."""
-    if over_dateline(lines, at, language) or _hyphened(lines, at, language):
+    if subtitled(lines[at].text, pack(language)) or over_dateline(lines, at, language) or _hyphened(lines, at, language):
         return True
     if not lines[at].strong or not prose(lines[at]) or length(lines[at].text) > _OVER:
         return False

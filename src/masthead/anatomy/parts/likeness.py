@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.layout.abreast import LETTERED, repeats, stems, titled
 from masthead.anatomy.layout.days import stamped
-from masthead.anatomy.layout.filed import filed
+from masthead.anatomy.layout.filed import filed, subtitled
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.invitation import ROW
@@ -118,6 +118,7 @@ class _Head:
             or self._is_abbreviated(at)
             or (words <= _SYMBOLS and ":" in line.text and _TICKERS.fullmatch(line.text) is not None)
             or self._is_statement(line)
+            or subtitled(line.text, self.lexicon)
             # The headline once more, as the name of a picture, with its caption and credit.
             or ("\n" in line.text and any(repeats(line, above) for above in self.lines[:at]))
             or (_is_open(line.text) and not self._is_strong_colon(at, words))

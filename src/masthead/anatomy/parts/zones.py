@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from masthead.anatomy.layout.endmarks import ruled
+from masthead.anatomy.layout.filed import subtitled
 from masthead.anatomy.layout.invitation import opening
 from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
@@ -158,6 +159,8 @@ def _body(lines: Sequence[Line], labels: Sequence[str], headline: int, summary: 
     headline stands in the source's own data."""
     for at in range(headline + 1, len(lines)):
         if headline < 0 and titled and at < DECKS and (summed_in(lines[at], summary) or titled_deck(lines, at, language)):
+            continue
+        if at < DECKS and subtitled(lines[at].text, lexicon):
             continue
         if (
             headline >= 0
