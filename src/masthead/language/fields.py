@@ -319,6 +319,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Articles, and other small words before a noun."""
     ours: Words = ()
     """Pronouns by which a writer speaks of itself or to the reader: "we", "our", "you"."""
+    we: Words = ()
+    """Pronouns with which a house speaks of itself as a subject."""
     own_endings: Words = ()
     """How verbs end that mean their writer without a pronoun."""
     participles: Words = ()

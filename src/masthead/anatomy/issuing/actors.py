@@ -38,16 +38,18 @@ _NEXT = expression(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]*)")
 _QUOTED = expression(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
 _BEFORE_FORM = frozenset((",", " ", "\u00a0"))
 _OPENING, _CLOSING = frozenset('«“„"'), frozenset('»”“"')
-_FIRST_OF_FORM = frozenset("ABCGIKLNOPSZaegmprs")
+_FIRST_OF_FORM = frozenset("ABCEGIKLNOPSTUZadegmprsΑΕΟАЕО")
 """The letters that `_FORM` begins with."""
 _FORM = expression(
     r",?[ \u00a0](?:GmbH(?: & Co\. KGa?A?)?|g?AG|SE|KG|eG|e\.[ \u00a0]?V\.|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|AB|A/S|ASA?|Oyj?|a\.[ \u00a0]?s|s\.[ \u00a0]?r\.[ \u00a0]?o|"
-    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|SAD|Co\.,? Ltd|S\.A\. de C\.V|ry|PLLC|P\.(?:[CA]|L\.(?:C|L\.C))|L\.L\.[CP]|L\.P|N\.A)(?![\w])\.?"
+    r"Kft|Zrt|Nyrt|[Ss]p\. z o\.[ \u00a0]?o|Ltda|Lda|A\.?Ş|Ltd\. Şti|Inc|Ltd|LLC|LLP|plc|PLC|Corp|Corporation|Pty|SAD|Co\.,? Ltd|S\.A\. de C\.V|ry|PLLC|P\.(?:[CA]|L\.(?:C|L\.C))|L\.L\.[CP]|L\.P|N\.A"
+    r"|d\.[ \u00a0]?o\.[ \u00a0]?o|d\.[ \u00a0]?d|SARL|EURL|SASU|SCOP|SRL|ApS|OÜ|SIA|UAB|ehf|Tbk|Α\.?Ε|Ο\.?Ε|Ε\.?Π\.?Ε|ЕООД|ООД|ЕАД|АД)(?![\w])\.?"
 )
 FORMED = expression(
     r"\s(?:GmbH|g?AG|SE|KG|KGaA|eG|e\.\s?V\.?|mbH|S\.?A\.?S?|S\.?L\.?U?|S\.?p\.?A\.?|S\.?r\.?l\.?|B\.V\.?|N\.V\.?|AB|A/S|ASA?|Oyj?|a\.\s?s\.?|s\.\s?r\.\s?o\.?|Kft\.?|Zrt\.?|Nyrt\.?"
     r"|Ltda\.?|ry|A\.Ş\.?|Inc\.?|Ltd\.?|Limited|LLC|LLP|plc|PLC|Corp\.?|Corporation|Holdings?|Pty|SAD|PLLC|P\.(?:[CA]|L\.(?:C|L\.C))\.?|L\.L\.[CP]\.?|L\.P\.?|N\.A\.?"
-    r"|(?:z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|o\.\s?s|o\.\s?z|n\.\s?o|v\.\s?v\.\s?i|p\.\s?o|s\.\s?p|k\.\s?s|v\.\s?o\.\s?s|d\.\s?o\.\s?o|d\.\s?d|sp\.\s?z\s?o\.\s?o|sp\.\s?j)\.?|vzw|asbl|ApS|OÜ|MTÜ)\Z"
+    r"|(?:z\.\s?s|z\.\s?ú|o\.\s?p\.\s?s|o\.\s?s|o\.\s?z|n\.\s?o|v\.\s?v\.\s?i|p\.\s?o|s\.\s?p|k\.\s?s|v\.\s?o\.\s?s|d\.\s?o\.\s?o|d\.\s?d|[Ss]p\.\s?z\s?o\.\s?o|sp\.\s?j)\.?|vzw|asbl|ApS|OÜ|MTÜ|Lda\.?|Ltd\. Şti\.?|SARL|EURL|SASU|SCOP|SRL|ehf\.?|Tbk"
+    r"|(?:Α\.?Ε|Ο\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)\.?|ЕООД|ООД|ЕАД|АД)\Z"
 )
 """A name that ends with the legal form of a company or of an association."""
 FORM_BEFORE = expression(r"(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|НКО|ГК|ИП|ТОВ|ПАТ|ПрАТ|АТ|ДП|КП|ГО|БФ|PT)\s(?=[«“„\"]|[^\W\d_])")

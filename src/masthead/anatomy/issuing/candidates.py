@@ -13,7 +13,7 @@ from masthead.anatomy.issuing.imprint import LINKS, lone_author, signed_by, site
 from masthead.anatomy.issuing.nameless import by_whom, trail
 from masthead.anatomy.issuing.naming import JOINED, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
-from masthead.anatomy.issuing.pool import NO_NAME, Candidate, Pool
+from masthead.anatomy.issuing.pool import Candidate, Pool, no_name
 from masthead.anatomy.issuing.predicate import towards, verb_behind
 from masthead.anatomy.issuing.smallnouns import LANGUAGES, small_noun
 from masthead.anatomy.issuing.stately import over
@@ -210,7 +210,7 @@ def _signature(pool: Pool, lines: Sequence[Line], found: Zones, head: int) -> No
     dated = [at for at in last if only_date(lines[at].text, pool.lexicon.language)]
     for at in (dated[-1] + 1, dated[-1] - 1) if dated else ():
         text = lines[at].text.strip(" ()（）[]") if head < at < len(lines) else ""
-        if not text or "\n" in text or length(text) > _WORDS or NO_NAME.search(text) or furnished(text, pool.lexicon) or prose(lines[at]):
+        if not text or "\n" in text or length(text) > _WORDS or no_name(text) or furnished(text, pool.lexicon) or prose(lines[at]):
             continue
         if (pool.fit(text, alone=True) and not text.isascii()) and (one := pool.add(text, lines[at], 0)):
             one.says("head line")

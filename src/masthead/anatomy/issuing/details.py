@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.layout.filed import fields, filed
@@ -15,8 +16,9 @@ from masthead.anatomy.parts.titles import OFFICE, folded
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.desks import only_desk
-from masthead.anatomy.wording.names import holds_office
+from masthead.anatomy.wording.names import holds_office, person
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 _PARTED = expression(r"\n|\s[·•|–—/-]\s|,\s|;\s|\t|\s{3,}")
 _NO_NAME = expression(r"[\d@:：]|www\.|^\W|[.!?]$")
@@ -28,6 +30,12 @@ _DESK_OF = expression(
     re.I,
 )
 """Whose desk a contact is: "Press desk of the European Product Safety Agency"."""
+
+
+def _no_name(text: str) -> bool:
+    """Whether a part of a line is none by a sign in it, or since it ends as sentences do, and not with a legal form: "Quayline S.L."."""
+    sign = _NO_NAME.search(text)
+    return sign is not None and not (sign.group() == "." and FORMED.search(text))
 
 
 def labelled(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
@@ -75,7 +83,7 @@ def _set_wide(line: Line, lexicon: Pack) -> Found | None:
     """The name behind a label in a letter to the exchange, both set wide with blanks: "会 社 名　　東 雲 精 機 株 式 会 社"."""
     for row in _WIDE.finditer(line.text):
         label, name = row["label"].replace(" ", "").replace("\u3000", ""), row["name"].strip()
-        if label in lexicon.issuers and not _NO_NAME.search(name):
+        if label in lexicon.issuers and not _no_name(name):
             bare = "".join(name.split()) if all(len(part) == 1 for part in name.split()) else name
             return name_at(bare, "issuer.labelled", 0.75, line if bare == name else None, row.start("name") if bare == name else -1)
     return None
@@ -97,7 +105,7 @@ def headed(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:
         if label is None or line.text[label.end() :].strip(" :：/"):
             continue
         name = below.text.partition("\n")[0].strip()
-        if 1 <= length(name) <= _NAME and not _NO_NAME.search(name) and name[0].isalpha() and not name[0].islower():
+        if 1 <= length(name) <= _NAME and not _no_name(name) and name[0].isalpha() and not name[0].islower():
             if only_desk(name, lexicon):
                 continue  # "A cura di", and the press office that wrote it
             told = any(name in other.text for other in lines[: found.tail] if other is not below)
@@ -127,7 +135,7 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
             if (
                 not part
                 or length(part) > 8
-                or _NO_NAME.search(part)
+                or _no_name(part)
                 or part[0].islower()
                 or (len(headline) < 2 * len(folded(part)) and folded(part) in headline)
             ):
@@ -135,14 +143,25 @@ def contacted(lines: Sequence[Line], found: Zones, lexicon: Pack, written: Set[s
             if phrases(lexicon.contacts).match(part) or holds_office(part, lexicon):
                 continue
             owned = folded(part) in written or (behind and _told(part, lines[found.body : found.tail]))
-            if (owned or holds_body(part, lexicon) or OFFICE.search(part)) and (
-                told := name_at(part, "issuer.contact", 0.45 if owned else 0.35, line, line.text.find(part, start))
-            ):
+            housed = holds_body(part, lexicon) or OFFICE.search(part) or FORMED.search(part) or _sited(line.text, start, part, lexicon)
+            if (owned or housed) and (told := name_at(part, "issuer.contact", 0.45 if owned else 0.35, line, line.text.find(part, start))):
                 above = _OF_SCHOOL.match(part) and _SCHOOL.search(line.text, start + len(part))
                 yield (above and name_at(above.group().strip(" ,"), "issuer.contact", 0.35, line, above.start())) or told
                 return
 
 
+def _sited(text: str, start: int, name: str, lexicon: Pack) -> bool:
+    """Whether a line begins with a name of several words that is nobody's, and goes on with a street or a town with its code: "Friends of the Quay,
+    Harbour Road 3, 12345 Norhaven"."""
+    words = name.split()
+    if text[:start].strip(" *_-–•") or len(words) < 2 or person(words, lexicon) or given(words[0]):
+        return False
+    return _SEAT.search(text, start + len(name)) is not None
+
+
+_SEAT = expression(
+    r"(?:\n|[,;·•|–—-]\s)(?:[^\W\d_][\w.’'-]*\s){1,4}\d{1,4}[a-zA-Z]?(?=\s?(?:[,;·•|–—\n-]|\Z))|(?:\n|[,;·•|–—-]\s)(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]"
+)
 _OF_SCHOOL = expression(r"(?:College|School|Faculty|Department|Dept\.|Division|Institute|Centre|Center) (?:of|for) ")
 _SCHOOL = expression(r"(?m)(?:^|(?<=, ))(?:[A-Z][\w’'.-]+ ){0,3}University(?: of (?:the )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})?(?=,|$)")
 """A part of a school, and the school below it in the rows of whoever may be asked: "College of Fisheries", "University of Norhaven"."""

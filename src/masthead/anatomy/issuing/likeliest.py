@@ -19,6 +19,7 @@ from masthead.anatomy.issuing import (
     verbfirst,
     voices,
     weighing,
+    wenamed,
 )
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.domains import domains
@@ -147,6 +148,7 @@ def _offers(
     yield topic(lines, found, lead, lexicon)
     yield ourselves(lines, found)
     yield voices.first_person(lines, found, lexicon)
+    yield from wenamed.named(lines, found, lexicon)
     yield voices.greets(lines, found, lexicon)
     yield voices.asked_for(lines, found, lexicon)
     told_in_full = list(voices.member(lines, found, metadata.title if trusted else ""))

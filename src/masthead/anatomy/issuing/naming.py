@@ -11,12 +11,14 @@ from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.wordkinds import (
     ARTICLE,
     ARTICLE_LIKE,
+    BODY,
     COMMON_LETTERS,
     COUNTED,
     DAY,
     ENDS_THING,
     FOR,
     GENRE,
+    GIVEN,
     HOUSE,
     JOINT,
     NAMELESS,
@@ -190,6 +192,9 @@ def _without_office(text: str, begin: int, last: int, lexicon: Pack, kinds: Kind
     """The parts of a run before, between and behind the offices in it: "Norhaven Council President", "Director of Norhaven Council"."""
     words = list(_WORD.finditer(text, begin, last))
     held = [kinds[word.group()] & TITLE > 0 for word in words]
+    for at, word in enumerate(words):  # "Norhaven Ombudsman for Children": an office that is a house, unless somebody is named behind it
+        if held[at] and kinds[word.group()] & BODY and not (at + 1 < len(words) and kinds[words[at + 1].group()] & GIVEN):
+            held[at] = False
     if not any(held):
         yield begin, last
         return
@@ -271,7 +276,10 @@ def _nouned(text: str, first: int, until: int, lexicon: Pack) -> int:
 def holds_title(name: str, lexicon: Pack) -> bool:
     """Whether an office or a form of address stands in a name, behind its first word: "Harbour Party Senator Jane Doe"."""
     kinds = kit_of(lexicon).kinds
-    return any(word[0].isupper() and kinds[word] & TITLE and not (lexicon.language == "en" and _several(word)) for word in name.split()[1:])
+    words = name.split()
+    if kinds[words[-1]] & (HOUSE | TITLE) == HOUSE and not any(kinds[word] & GIVEN for word in words[1:-1]):
+        return False  # "Norhaven Student Council": what ends with a noun of houses is one
+    return any(word[0].isupper() and kinds[word] & TITLE and not (lexicon.language == "en" and _several(word)) for word in words[1:])
 
 
 def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:

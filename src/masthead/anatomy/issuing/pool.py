@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.domains import plain
 from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.issuing.nouns import made_of_houses
@@ -22,7 +23,7 @@ _CREDIT = expression(r"\s[/|]\s[^\W\d_A-Z]{1,4}\Z")
 """Behind who sends a text the letters of whoever wrote it: "KWP w Norhaven / mg"."""
 _SEAT = expression(r"(?<=\w)\s(?:Head ?(?:Office|quarters)|HQ|Main Office|Corporate Office)\Z", re.I)
 """Behind the name of a house: which of its offices."""
-NO_NAME = expression(r"[@\d↗→]|www\.|https?:|^\W|[.!?。！？]$|\s\S+\.(?:com|org|net)\b")
+_NO_NAME = expression(r"[@\d↗→]|www\.|https?:|^\W|[.!?。！？]$|\s\S+\.(?:com|org|net)\b")
 _DESKS = expression(
     r"(?:press|media|communications?)\s(?:office|desk|contacts?|centre|center|team|relations)\b|(?:presse|medien)(?:stelle|kontakt|abteilung|büro|sprecher\w*|anfragen)\b|rückfrage|r[uü]ckfragen|kontakt|contact|contatti"
     r"|ufficio stampa\Z|(?:oficina|gabinete) de (?:prensa|comunicación)|(?:service|contacts?) (?:de )?presse|пресс-|прес-|tiskov|biuro prasowe",
@@ -77,6 +78,12 @@ _TOLD_OF = frozenset(
     ("headline", "lead", "governed", "office of", "often", "once", "body", "holds another", "its letters", "of dateline place", "acts in paragraph", "paragraph opens", "opposed", "speaker")
 )  # fmt: skip
 """Signs of a house of which a text tells, and that may do nothing in it, be it that its people are quoted."""
+
+
+def no_name(text: str) -> bool:
+    """Whether a line is none by a sign in it, or since it ends as sentences do, and not with the full stop of a legal form: "Quayline S.L."."""
+    sign = _NO_NAME.search(text)
+    return sign is not None and not (sign.group() == "." and FORMED.search(text))
 
 
 class Candidate(Struct):
@@ -184,7 +191,7 @@ class Pool:
         last = bare.rpartition(" ")[2]  # "Satama kuuluu kaikille -työryhmä", of a Finnish house
         hyphened = self.lexicon.language == "fi" and "-" in last and made_of_houses(last.rpartition("-")[2], self.lexicon)
         words = bare.split()
-        if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or NO_NAME.search(bare):
+        if not words or not 1 <= length(bare) <= 10 or bare.islower() or words[-1].casefold() in _ENDS or no_name(bare):
             return None
         if bare[0] >= "\u0590" and not board(bare, self.lexicon) and not (length(bare) <= _CALLED and bare in self.told):
             return None

@@ -23,6 +23,8 @@ _PROUD = expression(
     r"|\sis\s(?:trots|verheugd)|\sz\s(?:radością|dumą)"
 )
 """What a house says of itself before it announces something."""
+_ONGOING = expression(r"\s(?:is|are|has been|have been)\s(?:(?:now|today|also|again|currently|still)\s)?(?!being\s)[a-z]{3,}ing(?=\s)")
+"""What a house is doing: "is calling for"."""
 _PASSING_WORDS = (
     "today yesterday now also has have is will heute hat haben wird hoy ha han oggi hoje a ont va сегодня вчера can to does did dnes dziś"
 )
@@ -54,6 +56,8 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
         end, one = end + 1, False
     if _PROUD.match(text, end):
         return 2
+    if not one and lexicon.language == "en" and _ONGOING.match(text, end):
+        return 1
     at = end
     while (short := SHORT.match(text, at)) and at - end < _BRACKETS:
         at = short.end()  # "Acme Corp. (“Acme” or the “Company”) (TSX: ACM), today announced"

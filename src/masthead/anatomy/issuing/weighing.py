@@ -35,6 +35,8 @@ _WEAK = frozenset(
      "office of", "at office", "one word", "given name", "foot part", "opposed")
 )  # fmt: skip
 """Signs that say nothing of a name which a text has once and which is not made as those of houses are."""
+_OPENS_ALONE = frozenset(("paragraph opens", "acts in paragraph", "often", "once", "one word"))
+"""Signs of a word with which a paragraph begins, and that the text has once."""
 _TOLD = frozenset(
     ("often", "once", "never", "letters", "its letters", "holds another", "only within another", "governed", "any such", "paragraph opens", "one word", "person",
      "like a person", "of dateline place", "headline at most")
@@ -92,6 +94,8 @@ def weighed(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Z
         return None  # "more than 120 Asian American and Pacific Islander (AAPI) students": letters stand for it, and it does nothing
     if {"once", "at office"} <= one.signs.keys() and _OF_OFFICE.issuperset(one.signs):
         return None  # "Assistant Harbour Police Chief Jane Doe", and nothing else of that police
+    if {"once", "one word"} <= one.signs.keys() and _OPENS_ALONE.issuperset(one.signs) and one.text[1:].islower():
+        return None  # "Arbetet tar två dagar.": a noun that opens a sentence below the lead
     if "once" in one.signs and _WEAK.issuperset(one.signs):
         return None  # the only name of a text that has it once is nobody's by that alone
     confidence = round(min(chance, UNSURE if _somebody(one) or ("never" in one.signs and _OPENING.issuperset(one.signs)) else MOST), 2)

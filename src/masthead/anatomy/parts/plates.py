@@ -12,7 +12,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts.nameheads import among_notes, heads_background, in_background, under_its_name
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.standing import SPOKEN, begins_known, defined, finds, founded, in_marks, named_by, says_what
+from masthead.anatomy.parts.standing import SPOKEN, begins_known, defined, finds, founded, in_marks, named_by, presents, says_what
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.declined import DECLINING, stemmed
@@ -79,7 +79,7 @@ def headless(lines: Sequence[Line], roles: list[Role], body: int, tail: int, tit
     if not marked and (sloped := _in_italics(lines, roles, body, tail, said, lexicon)) < tail:
         return sloped
     for at in (*after[:1], *before) if not marked else after[:1]:
-        if says_what(lines[at].text, said, known, lexicon):
+        if says_what(lines[at].text, said, known, lexicon) or (at in (tail - 1, *after[:1]) and presents(lines[at].text, lexicon)):
             if at < end and any(lines[behind].text[:1] in SPOKEN for behind in range(at + 1, min(tail, len(lines)))):
                 continue  # somebody speaks below it: it is of the text, which goes on
             if heads_background(lines, roles, at):

@@ -28,15 +28,19 @@ _HOST = expression(
 """The name of a domain."""
 _QUOTED = expression(r"[\"“„«](?P<name>[^\"“”„«»\n]{4,80})[\"”“»]")
 OPENED = expression(r"\A(?i:The|Die|Der|Das|La|Le|Les|El|Los|Las|Il|I|Gli|Lo|O|A|Os|As|Az|Het|De|Η|Ο|Το|L['’])\s?(?=[^\Wa-z\d_])")
-_TENSE = expression(r"\s(?:is|was|are|were|has|wurde|est|fue|foi)\Z")
+_TENSE = expression(
+    r"\s(?:is|was|are|were|has|wurde|wurden|est|a été|fue|foi|blev|ble|è stat[ao]|este|a fost|byl[ao]?|bol[ao]?|bil[ao]?|je|jest|has been|è|werd|is al)\Z"
+)
+_SINCE = expression(r"\s(?:(?:im Jahre?|in|en|el|i|år)\s)?(?:1[5-9]|20)\d\d(?!\w).*\Z")
+"""The year that stands between a name and what says that it was founded then: "wurde 1998 gegründet"."""
 _POINTS = expression(r"(?:This|That|These|Our|We|It|Its|He|She|They|There|His|Her|Today|For|In|With|At|By|And|But|If)\b")
 """What no name begins with."""
 SPOKEN = '([（*“"«„”»‘’–—-'
 """What no boilerplate begins with: marks of quotations, the dash of speech, brackets."""
 _SMALL = 4
 """Longer words without a capital that the name of a house may have, with what stands before it: "the non-profit research institute Acme"."""
-_TOLD = 12
-"""Words of a paragraph that says what a house is, at least."""
+_TOLD, _SAID = 12, 8
+"""Words of a paragraph that says what a house is, at least; of one that also says since when."""
 _FIRST, _NAMED, _SHORTEST = 2, 8, 3
 """Words and letters by which a name is known that stands first."""
 _SMALL_BEHIND = frozenset(("cs", "sk", "pl", "sr", "bg", "ru", "uk", "fi", "lt", "lv", "et", "ro", "fr", "it", "es", "pt", "ca"))
@@ -69,16 +73,35 @@ def finds(text: str, lexicon: Pack) -> str:
 
 def named_by(text: str, lexicon: Pack) -> str:
     """The name of which a paragraph says at its beginning what it is, or since when; or nothing."""
-    found = (
-        (phrases(lexicon.defines).search(text[:160]) if present(lexicon.defines) else None) or IS.search(text[:160]) or founded(text[:120])
-    )
+    found = (phrases(lexicon.defines).search(text[:160]) if present(lexicon.defines) else None) or IS.search(text[:160])
+    since = founded(text[:120])
+    if found is None or (since is not None and 0 < since.start() < found.start()):
+        found = since
     name = expression(r"[(–—®™]|,(?!\s(?:Inc|LLC|Ltd|Corp|Co)\b)").split(text[: found.start()])[0].strip() if found else ""
+    name = _SINCE.sub("", name)
     name = _TENSE.sub("", OPENED.sub("", name))
     return (
         name
         if found and 0 < len(name.split()) <= 10 and _names(name, text[found.end() :]) and name[:1].isupper() and not _POINTS.match(name)
         else ""
     )
+
+
+def presents(text: str, lexicon: Pack) -> bool:
+    """Whether a paragraph begins with a house's name and says since when there is one: at the end of a text that may name nobody else it tells whose
+    that is."""
+    if not holds(text, _SAID) or text.startswith(tuple(SPOKEN)) or "@" in text[:120] or founded(text[:120]) is None:
+        return False
+    name = named_by(text, lexicon)
+    words = name.split()
+    if not words or name not in OPENED.sub("", text[: len(name) + _ARTICLE_LENGTH]) or office(words[0], lexicon) or given(words[0]):
+        return False
+    several = len(words) > 1 and all(word[0].isupper() or len(word) <= _SHORTEST for word in words) and lexicon.language != "de"
+    return several or holds_body(name, lexicon)
+
+
+_ARTICLE_LENGTH = 5
+"""Letters of an article before a name, with the blank."""
 
 
 def begins_known(text: str, said: str, lexicon: Pack) -> bool:
