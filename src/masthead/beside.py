@@ -45,7 +45,7 @@ def meanwhile(steps: Callable[[Callable[[bool], Early | None]], Iterable[object]
     """The result of `there`, which a fork, or the process that stands by, finds while this process takes `steps`: what makes ready for the work
     that comes next, and may stop between any two of them.
 
-    `there` is given what it may tell something with that it has found on the way; `steps` what asks for the last of that: None before, unless it waits. No
+    `there` is given what it may tell something with that it has found on the way; `steps` what asks for the last of that (None before), and may wait for more. No
     step is taken where there is one processor alone, or a process can't be forked safely; what goes wrong in one goes wrong again in the
     work itself, where it is told. Else as `both`.
     """
@@ -148,6 +148,7 @@ class _Fork(Generic[Early, There]):
         self._pipe = os.fdopen(pipe, "rb")
         self._found = pickle.Unpickler(self._pipe)
         self._early: Early | None = None
+        self._known: Early | None = None
         self._outcome: Any = None
         self._over = False
         self._looked = 0.0
@@ -165,11 +166,12 @@ class _Fork(Generic[Early, There]):
         os.waitpid(self._process, 0)
 
     def early(self, wait: bool) -> Early | None:
-        """What it has found on the way, if it has told that; None if it tells no such thing."""
-        if wait and self._early is None and not self._over:
+        """What it has found on the way, if it has told that; None if it tells no such thing. `wait`: until it has told more than was known last."""
+        if wait and self._early is self._known and not self._over:
             self._hear()
         else:
             self.told()
+        self._known = self._early
         return self._early
 
     def told(self) -> bool:

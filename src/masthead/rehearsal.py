@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -29,7 +30,7 @@ class HandedOn(Struct, frozen=True):
 
 
 Told = Callable[[bool], HandedOn | Release | None]
-"""Gives what has been told last, and None before; asked to, it waits for the first."""
+"""Gives what has been told last, and None before; asked to, it waits for what is told next."""
 _HANDED_ON = 1_000_000
 """Bytes of a source whose document is worth sending to the process that waits for it, as soon as it is read."""
 _SMALL = 200_000
@@ -94,14 +95,20 @@ def rehearse(
         import_module(_DIGEST)
     yield
     asked = tuple(writers)
-    for writer in asked:
-        yield from writer.rehearse(text, language, brand, read)
+    long = len(source.data) > FEW and composed is not None
+    for step in chain.from_iterable(writer.rehearse(text, language, brand, read) for writer in asked):
+        yield step
+        if long and isinstance(told(False), Release):  # to write it makes ready what is left
+            break
     for room in _AFTERWARDS:
         import_module(room)
         yield
-    found = told(False)
-    if not composed or not isinstance(found, Release) or len(source.data) <= FEW:
+    if not composed or not long:
         return
-    for briefing in composed((found,)):
-        for writer in asked:
-            yield from writer.begin(replace(briefing, source=source), brand)
+    found = told(False)
+    if not isinstance(found, Release):
+        found = told(True)
+    if isinstance(found, Release):
+        for briefing in composed((found,)):
+            for writer in asked:
+                yield from writer.begin(replace(briefing, source=source), brand)

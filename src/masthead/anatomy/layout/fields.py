@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from masthead.anatomy.pack import Pack, Words, of_present
+from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -47,7 +48,7 @@ def _forename(text: str, at: int) -> bool:
 def _labels(words: Words) -> re.Pattern[str]:
     """Labels as titles of fields are written, before a capital that touches them."""
     spelt = sorted({form for word in words if word.isascii() for form in _titled(word)}, key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, spelt)) or '(?!)'})(?=[A-ZÀ-Þ])")
+    return phrased(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, spelt)) or '(?!)'})(?=[A-ZÀ-Þ])")
 
 
 def _titled(phrase: str) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from masthead.anatomy.persons.roles import worded
 from masthead.anatomy.speech.quotative import goes_on
 from masthead.anatomy.wording.names import runs as name_runs
 from masthead.anatomy.wording.spaced import kit_of
+from masthead.compiled import compiled
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
@@ -210,6 +211,6 @@ def _chinese(roles: Words, surnames: Words, said: Words) -> re.Pattern[str]:
     def any_of(words: Words) -> str:
         return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if not word.isascii())
 
-    return re.compile(
+    return compiled(
         rf"(?:^|(?<=[，,。；;\s”」]))(?P<family>{any_of(surnames)})(?P<office>{any_of(roles)})(?=[^，。]{{0,12}}(?:{any_of(said)})|[：:])"
     )

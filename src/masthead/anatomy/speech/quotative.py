@@ -12,7 +12,9 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import governed
 from masthead.anatomy.wording.names import office, person, runs
 from masthead.anatomy.wording.spaced import forms
+from masthead.compiled import compiled
 from masthead.expressions import expression
+from masthead.language.memo import of_list
 
 _KANA = expression("[\u3041-\u3096\u30fc\\s]+")
 _QUOTED = expression(
@@ -193,7 +195,13 @@ def _given_in_han() -> frozenset[str]:
 def _addressed_in_thai(titles: Words, said: Words) -> re.Pattern[str]:
     """A form of address, a given name and the verb, none of which a blank parts: "นางสาวดารณีกล่าว"."""
     address, verb = ("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) for words in (titles, said))
-    return re.compile(rf"[\s”\"]*(?:{address})(?P<name>[\u0e01-\u0e4e]{{2,16}}?)(?:ได้)?(?:{verb})")
+    return compiled(rf"[\s”\"]*(?:{address})(?P<name>[\u0e01-\u0e4e]{{2,16}}?)(?:ได้)?(?:{verb})")
+
+
+@of_list
+def _titles(titles: Words) -> re.Pattern[str]:
+    """Titles before a name, in Arabic after "and"."""
+    return compiled(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, titles))})(?:\.\s?|\s)){{1,6}}")
 
 
 _TITLED = frozenset(("hi", "bn", "ur"))
@@ -255,7 +263,7 @@ def teller(window: str, lexicon: Pack, *, told: bool) -> tuple[str, str]:
     latin = next((run for run in runs(window) if person(run.group().split(), lexicon)), None)
     clauses = [part.strip() for part in _CLAUSES.split(window) if part.strip(' "”“-–')]
     name, role = "", ""
-    titles = re.compile(rf"^(?:(?:و)?(?:{'|'.join(map(re.escape, lexicon.titles))})(?:\.\s?|\s)){{1,6}}") if lexicon.titles else None
+    titles = _titles(lexicon.titles) if lexicon.titles else None
     if lexicon.language == "zh" and told and len(clauses) > 1:
         # "基于这些痛点，付明哲指出：“": of several clauses the one with a family name, right before the verb.
         nearest = next((part for part in clauses if part.startswith(lexicon.surnames) and phrases(lexicon.said).search(part)), "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from masthead.compiled import compiled
 from masthead.expressions import expression
 
 _WIDE = expression(r"(?<=\S) {16,}(?=\S)")
@@ -63,7 +64,7 @@ def _status(tongue: str) -> re.Pattern[str]:
     from masthead.language.pack import pack
 
     words = sorted(pack(tongue).immediate, key=len, reverse=True)
-    return re.compile(
+    return compiled(
         rf"(?<!\S)(?-i:(?![a-z]))(?:{'|'.join(' +'.join(map(re.escape, each.split())) for each in words)})(?= +(?-i:[^\Wa-z_])| *\Z)",
         re.IGNORECASE,
     )
