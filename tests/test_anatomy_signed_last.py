@@ -1,4 +1,4 @@
-"""Houses that sign the last row of a text in scripts without capitals, and what stands below: who they are, and where else one can read."""
+"""Houses that sign the last row of a text, and what stands below: who they are, and where else one can read."""
 
 from __future__ import annotations
 
@@ -109,3 +109,72 @@ def test_where_else_one_reads_of_it_is_no_note(language: str, heading: str) -> N
         f"{leads[language]}\n\nEnde\n\n{heading}\n\nHarbour Times\n\nhttps://times.example/1\n\nCoast News\n\nhttps://coast.example/2\n"
     )
     assert not found.notes
+
+
+STATEMENTS = {
+    "en": (
+        "Citizens call for a halt to the landfill\n\nThe Ministry of Transport announced a plan to fill in the north harbour last month. Nobody asked the residents.\n\n"
+        "We call on the Ministry of Transport to stop the plan at once and to talk with the residents. The sea belongs to everyone.",
+        "3 May 2024",
+        ("North Harbour Network", "Friends of the North Harbour", "Save Our Harbour Campaign", "Harbour Workers United"),
+    ),
+    "de": (
+        "Bürger fordern Stopp der Aufschüttung\n\nDas Verkehrsministerium hat im vergangenen Monat einen Plan zur Aufschüttung des Nordhafens vorgestellt.\n\n"
+        "Wir fordern das Verkehrsministerium auf, den Plan sofort zu stoppen und mit den Anwohnern zu sprechen. Das Meer gehört allen.",
+        "3. Mai 2024",
+        ("Netzwerk Nordhafen", "Bündnis Nordhafen", "Aktion Nordhafen", "Freunde des Nordhafens"),
+    ),
+    "es": (
+        "Ciudadanos piden detener el relleno\n\nEl Ministerio de Transportes anunció el mes pasado un plan para rellenar el puerto norte.\n\n"
+        "Pedimos al Ministerio de Transportes que detenga el plan de inmediato y hable con los vecinos. El mar es de todos.",
+        "3 de mayo de 2024",
+        ("Red Puerto Norte", "Amigos del Puerto Norte", "Coordinadora Puerto Norte"),
+    ),
+    "ru": (
+        "Жители требуют остановить засыпку\n\nМинистерство транспорта объявило в прошлом месяце план засыпки северной гавани.\n\n"
+        "Мы требуем от Министерства транспорта немедленно остановить план и поговорить с жителями. Море принадлежит всем.",
+        "3 мая 2024 года",
+        ("Коалиция «Чистое море»", "Союз рыбаков гавани"),
+    ),
+    "tr": (
+        "Vatandaşlar dolgunun durdurulmasını istiyor\n\nUlaştırma Bakanlığı geçen ay kuzey limanının doldurulması planını açıkladı.\n\n"
+        "Biz Ulaştırma Bakanlığı’nın planı hemen durdurmasını ve sakinlerle konuşmasını istiyoruz. Deniz herkesindir.",
+        "3 Mayıs 2024",
+        ("Kuzey Liman Platformu", "Kuzey Liman Ağı", "Deniz Dostları Derneği"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "name"), [(language, name) for language, (_, _, names) in STATEMENTS.items() for name in names])
+def test_whoever_signs_a_statement_where_names_have_capitals(language: str, name: str) -> None:
+    text, day, _ = STATEMENTS[language]
+    assert issuer(f"{text}\n\n{day}\n\n{name}\n")[0] == name
+    assert issuer(f"{text}\n\n{name}\n\n{day}\n") == (name, 0.9)
+    assert issuer(f"{text}\n\n{name}\n") == (name, 0.7)
+
+
+NEWS = {
+    "en": "Harbour opens a quay\n\nNORHAVEN, 3 May 2024 – The Harbour Company opened a quay today, and many came to see it.\n\nThe quay is the third of the town, and by far the largest one.",
+    "ko": "항구가 부두를 열다\n\n북항공사는 오늘 새 부두를 열었다고 밝혔다. 많은 시민이 이를 보러 왔으며 행사는 저녁까지 이어졌다.\n\n이 부두는 도시의 세 번째 부두이며 가장 크다.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", "Photo by Harbour Press Agency"),
+        ("en", "Next Council Meeting"),
+        ("en", "Norhaven City Council"),
+        ("en", "Support the Campaign"),
+        ("ko", "제공 북항시민연대"),
+        ("ko", "사진 북항 포럼"),
+    ],
+)
+def test_news_that_no_we_tells_are_signed_by_nobody(language: str, row: str) -> None:
+    assert issuer(f"{NEWS[language]}\n\n{row}\n")[0] == {"en": "Harbour Company", "ko": "북항공사"}[language]
+
+
+def test_a_statement_is_not_signed_by_a_meeting_or_a_person() -> None:
+    text, _, _ = STATEMENTS["en"]
+    for row in ("Next Council Meeting", "Jane Roe", "Photo by Harbour Press Agency", "Join the Movement"):
+        assert issuer(f"{text}\n\n{row}\n")[0] == "Ministry of Transport"

@@ -146,7 +146,7 @@ def of_organ(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
         return named  # "المكتب الوطني للملاحة": the office for shipping is no organ of it
     told = "\n".join(line.text[:2000] for line in lines[:60])
     if told.count(house) <= told.count(named.text) * (groups.get("of") != "لل"):
-        return named
+        return _declined(named, lines)
     evidence = named.evidence
     if groups.get("of") == "لل" or evidence.start < 0:
         return Found(house, replace(evidence, rule="issuer.of-organ", start=-1, end=-1))

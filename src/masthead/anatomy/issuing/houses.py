@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from masthead.anatomy.issuing.doers import name_at
+from masthead.anatomy.issuing.lastrows import last_row
 from masthead.anatomy.issuing.nameless import ORGAN
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.stately import over
@@ -58,6 +59,7 @@ POINTS = expression(
     re.I,
 )
 """What points at something else, and names no house."""
+_ENDS_QUOTED = expression(r"\w [«“„\"][^«»“”„\"\n]{2,60}[»”“\"]\Z")
 _CLOCK = expression(r"\d{1,2}\s?[:.時时點点]\s?\d\d(?!\d)")
 _IN_PLACE = expression(r"\s\([A-Z][\w .'’-]{2,24}\)$")
 """Where a house is, behind its name: "Government of Norhaven (Quay Town)"."""
@@ -87,7 +89,9 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 if writes_in(text):
                     continue
                 text = text[: text.rindex(town)].rstrip(" ,.;")  # "Department of Harbours, HOBART, Tas."
-            name = unlabelled(text.strip(' ,\n"“”»'), language)
+            text = text.strip(" ,\n")
+            text = text if _ENDS_QUOTED.search(text) else text.strip(' ,\n"“”»')  # the name ends with what it has in marks
+            name = unlabelled(text, language)
             if len(name.split()) > 3 and name.partition("\n")[0].endswith("!"):
                 name = name.partition("\n")[2]  # a motto, and below it who signs
             if _CLOCK.search(name) or weekday(name.strip("()（）[] .,"), language) >= 0:
@@ -100,7 +104,9 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 continue  # "Updated May 5, 2021", "Venue: Harbour Hall", "設立：1952年"
             if below and first.isascii() and first.istitle() and " " not in first and not OFFICE.search(first):
                 continue  # "Topic", and in the next row which
-            by_noun = name[:1] >= _CASELESS and signs(name)
+            by_noun = signs(name)
+            lexicon = pack(language)
+            told = told and not by_noun and not (lexicon.order == "first" and holds_body(name.split()[0], lexicon))
             whole = (
                 by_noun
                 or " " in name
@@ -124,32 +130,12 @@ def signed(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
                 )
             ):
                 return name_at(name.split("\n")[0], "issuer.signature", 0.9, line, max(line.text.find(name), 0))
-    return _last_row(lines, found)
-
-
-_CASELESS = "\u0590"
-"""The first of the letters without capitals."""
+    return last_row(lines, found, pack(language))
 
 
 def _another_above(lines: Sequence[Line], found: Zones, at: int) -> bool:
     """Whether a house signs in the row above as well, in a script without capitals: the first of several is the one that gives a text out."""
     return found.roles[at - 1] == "signature" and signs(lines[at - 1].text)
-
-
-def _last_row(lines: Sequence[Line], found: Zones) -> Found | None:
-    """The house whose name is the last row of the text, in a script without capitals: over the day, or with nothing below it."""
-    at = min(found.tail, len(lines)) - 1
-    while at > found.body and _is_row(lines, found, at) and _is_row(lines, found, at - 1):
-        at -= 1  # the first of several
-    if at <= found.body or not _is_row(lines, found, at) or not prose(lines[at - 1]):
-        return None
-    dated = found.tail < len(lines) and found.roles[found.tail] in ("signature", "date")
-    return name_at(lines[at].text.strip(" ()（）[]"), "issuer.signature", 0.9 if dated else 0.7, lines[at], 0)
-
-
-def _is_row(lines: Sequence[Line], found: Zones, at: int) -> bool:
-    line = lines[at]
-    return found.roles[at] == "body" and line.kind == "paragraph" and line.text[:1] >= _CASELESS and signs(line.text)
 
 
 def provider(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Found | None:

@@ -58,9 +58,19 @@ def board(text: str, lexicon: Pack) -> bool:
     return _NAME.match(text) is not None and not any(word in spoken for word in words)
 
 
+_SIGNS_IN_CAPITALS = made(
+    lambda: (
+        rf"(?:[^\W\d_]{{1,3}} )?(?:{bare_of_all('houses_first_signed')}) [^\W\d_]|[^\W\d_].{{2,60}} (?:{bare_of_all('houses_last_signed')})\Z"
+    )
+)
+
+
 def signs(row: str) -> bool:
-    """Whether a row in such a script is a house's name as it signs a text: with the nouns, too, that have other senses within one or over it."""
+    """Whether a row is a house's name as it signs a text: with the nouns, too, that have other senses within one or over it; where capitals are, with
+    those alone."""
     row = row.strip(" ()（）[]")
+    if row[:1] < "\u0590":
+        return _SIGNS_IN_CAPITALS.match(row) is not None
     if not _CASELESS.within(row[:2]) or len(row) > _SIGNED or terminal(row) or _NO_NAME.search(row) or len(row.split()) > _LONGEST:
         return False
     return _SIGNS.match(row) is not None
