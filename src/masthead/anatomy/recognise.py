@@ -102,7 +102,7 @@ def _releases(unit: Unit, note: Note, said: Mapping[str, str], closely: Closely,
     if (
         len(seen.languages) > 1
         and not said.get("language")
-        and (not unit.document.language or primary(unit.document.language) != primary(language))
+        and (not unit.document.language or primary(unit.document.language) == "en" or primary(unit.document.language) != primary(language))
     ):
         first = first_spoken(seen.document, language)
         language, (seen, here, labels) = first, _seen(unit, first) if first != language else (seen, here, labels)

@@ -25,7 +25,7 @@ from masthead.document.model import (
 )
 from masthead.document.plain import plain, plain_block
 from masthead.document.walk import every_inline
-from masthead.expressions import expression, rare
+from masthead.expressions import Letters, expression, rare
 from masthead.language.identify import told
 from masthead.language.tags import primary, script
 
@@ -45,20 +45,36 @@ def tagged(document: Document, language: str) -> tuple[Document, tuple[str, ...]
     spoken = [language]
     for block in blocks:
         own = block.language
-        if own and primary(own) not in map(primary, spoken) and len(plain_block(block).split()) >= _WORDS:
+        if own and primary(own) not in map(primary, spoken) and _length(plain_block(block)) >= _WORDS:
             spoken.append(own)
     return replace(document, blocks=blocks), tuple(tag for tag in spoken if tag)
 
 
 def first_spoken(document: Document, language: str) -> str:
     """The language that the text begins in, if that is another and a good part of the text is in it: of two that follow each other the
-    first is the main one."""
+    first is the main one. A source that declares another must be in it for a greater part: pages in any language are said to be English by what they
+    are made with."""
+    least = 4 if document.language else 3
     words: dict[str, int] = {}
     for block in document.blocks:
-        tag = block.language or language
-        words[tag] = words.get(tag, 0) + len(plain_block(block)) // (1 if rare(plain_block(block)[:80]) else 2)
-    opening = next((block.language or language for block in document.blocks if len(plain_block(block).split()) >= _WORDS), language)
-    return opening if words.get(opening, 0) * 10 >= sum(words.values()) * 3 else language
+        tag, text = block.language or language, plain_block(block)
+        words[tag] = words.get(tag, 0) + max(_length(text), len(text) // (_LETTERS if rare(text[:80]) else 2 * _LETTERS))
+    opening = next((block.language or language for block in document.blocks if _length(plain_block(block)) >= _WORDS), language)
+    return opening if words.get(opening, 0) * 10 >= sum(words.values()) * least else language
+
+
+_LETTERS = 3
+"""Letters of a word, in scripts whose words say more than those of ours."""
+_TOUCHING = Letters("\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff")
+"""Scripts that part no words."""
+
+
+def _length(text: str) -> int:
+    """Words; of scripts that don't part them, two characters count as one."""
+    if text.isascii():
+        return len(text.split())
+    touching = _TOUCHING.count(text)
+    return len(text.split()) if touching * 3 < len(text) else touching // 2
 
 
 def _blocks(blocks: tuple[BlockNode, ...], language: str) -> tuple[BlockNode, ...]:
