@@ -79,3 +79,30 @@ def test_a_title_with_a_house_in_letters_is_said_again_with_its_name() -> None:
     title = "Motto of the LHL for its feast of 2016"
     assert not says_more("Motto of the Lenn Harbour League for its feast of 2016", title)
     assert says_more("Motto of the quay for its new pool", title)
+
+
+MOTTOS = {
+    "de": (
+        "Die Liga von Lenn ruft alle auf, in diesem Jahr zu schwimmen, und zwar unter dem Motto:",
+        "„Salz für alle – und alle für das Salz!“",
+    ),
+    "en": (
+        "The league of Lenn calls upon all friends of the harbour to swim this year under the motto:",
+        "“Salt for all – and all for salt!”",
+    ),
+    "pl": ("Liga Lenn wzywa wszystkich, by w tym roku pływali pod hasłem:", "„Sól dla wszystkich – i wszyscy dla soli!”"),
+    "ru": ("Лига Ленна призывает всех плавать в этом году под девизом:", "«Соль для всех – и все для соли, сейчас и всегда!»"),
+    "uk": ("Ліга Ленна закликає всіх плавати цього року під гаслом:", "«Сіль для всіх – і всі для солі, зараз і завжди!»"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(MOTTOS))
+def test_a_motto_in_a_paragraph_of_its_own_is_no_speech(language: str) -> None:
+    leads, motto = MOTTOS[language]
+    assert one(f"# {HEADLINE}", LEAD, leads, motto, MORE, language=language).quotes == ()
+
+
+def test_words_below_who_speaks_for_a_campaign_are_speech() -> None:
+    leads = "Ada Moss, adviser to the One Quay campaign:"
+    release = one(f"# {HEADLINE}", LEAD, leads, "“We swim in all weathers, and nobody has ever caught a cold of it.”", MORE)
+    assert [quote.speaker for quote in release.quotes] == ["Ada Moss"]

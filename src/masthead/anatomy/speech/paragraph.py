@@ -23,7 +23,7 @@ from masthead.anatomy.speech.nameless import another, nameless
 from masthead.anatomy.speech.quotative import follows, goes_on, quoted
 from masthead.anatomy.speech.sentences import again, subject
 from masthead.anatomy.speech.signing import Said, by, signed
-from masthead.anatomy.speech.spoken import is_speech
+from masthead.anatomy.speech.spoken import headed, is_speech
 from masthead.anatomy.speech.statements import credited, office_beside, telling, told, told_last
 from masthead.anatomy.speech.tellers import at_end, in_own_words, only_one, told_of, verb_alone
 from masthead.anatomy.speech.undersigned import named_alone, undersigned
@@ -191,7 +191,9 @@ class _Words:
         return Said(said.speaker, apposed(beside, said.speaker, lexicon), said.evident, said.pronoun)
 
     def are_speech(self) -> bool:
-        """Whether the words are speech, and the text does not say that nobody said them."""
+        """Whether the words are speech, and the text does not say that nobody said them, or that something is called so."""
+        if self.fronted and not self.said.role and headed(self.above, self.lexicon):
+            return False  # "under the motto:", and below it the motto
         return (is_speech(self.run, self.span, self.text, self.said, self.lexicon) or self._goes_on()) and not _unsaid(
             self.runs, self.index, self.span, self.floor, self.said.speaker, self.lexicon
         )

@@ -38,7 +38,7 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
     if (_CITED.search(before[-40:]) and not said.speaker) or (
         not span.open
         and not (by_somebody and not said.speaker[:1].islower() and before.endswith(","))
-        and (_entitled(before, lexicon) or (not by_somebody and _headed(before, lexicon)))
+        and (_entitled(before, lexicon) or (not by_somebody and headed(before, lexicon)))
     ):
         return False
     if run.text[span.low] in "「『" and (lexicon.language == "ko" or _TAKEN.match(run.text, span.high)):
@@ -103,7 +103,7 @@ def _entitled(before: str, lexicon: Pack) -> bool:
     return last in lexicon.called or (not last.isascii() and any(last.endswith(word) for word in lexicon.called if TOUCHING.within(word)))
 
 
-def _headed(before: str, lexicon: Pack) -> bool:
+def headed(before: str, lexicon: Pack) -> bool:
     """The same before a colon, where an adjective may stand behind the word: "tematem przewodnim: „…”"."""
     bare = before.rstrip(" :：")
     return bare != before.rstrip() and (_entitled(bare, lexicon) or _entitled(bare.rpartition(" ")[0], lexicon))
