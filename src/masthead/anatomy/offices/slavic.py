@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.offices.fronted import stops
 from masthead.anatomy.pack import Pack
+from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.names import capital, office
 from masthead.expressions import expression
 from masthead.language.forenames import given
@@ -109,12 +110,45 @@ def with_degrees(
             start = floor + at if at >= 0 else floor + low + tail.start() if tail else start
             break
         start = floor + low
+    start = _with_others(text, floor, start, lexicon)
     return role if start == opening else (start, role[1] if role else name_at - 1)
 
 
+def _with_others(text: str, floor: int, start: int, lexicon: Pack) -> int:
+    """Where the first of several offices begins that commas part, all in the case of the last: "с депутатом Думы, членом комитета | …"."""
+    while text[start - 2 : start] == ", ":
+        front = text[floor : start - 2]
+        low = max(front.rfind(mark) for mark in _CUTS) + 1
+        low += len(front[low:]) - len(front[low:].lstrip())
+        at = _office_in(front, low, len(front), lexicon)
+        last = front.rpartition(" ")[2]
+        if at < 0 or _NAMED.search(last) or _case(text[floor + at :]) != _case(text[start:]):
+            break
+        start = floor + at
+    return start
+
+
+def _case(office: str) -> str:
+    """How the first word of an office ends, as its case has it."""
+    found = _CASES.search(office.partition(" ")[0].rstrip(","))
+    return found.lastgroup or "" if found else ""
+
+
+_CASES = expression(r"(?:(?P<by>[оеё]м|[иы]м|[ое][йю])|(?P<to>[ую]|[ое]му)|(?P<of>[ая]|[ое]го))\Z")
+_NAMED = expression(r"\A[А-ЯЁІЇЄҐ].*(?:[оеё]в|[иы]н|[сц]ь?к|енк|[оеи]вич|їв)(?:а|у|ым|им|ом|ою|ой|ая|ий|ий|ого|ому|о|е|ы)?\Z")
+"""A family name, in any case."""
+
+
 def genitive(word: str, lexicon: Pack) -> bool:
-    """Whether a lone word behind an office is rather what that is of: "Депутат Госдумы"."""
-    return lexicon.language in TONGUES and word.endswith(("ы", "и"))
+    """Whether a lone word behind an office is rather what that is of: "Депутат Госдумы", "депутат Сейма"."""
+    return lexicon.language in TONGUES and (word.endswith(("ы", "и")) or of_house((word,), lexicon))
+
+
+def of_house(names: Sequence[str], lexicon: Pack) -> bool:
+    """Whether what stands behind an office begins with a house's noun in the genitive: "депутат Сейма Латвии, член комитета …"."""
+    if lexicon.language not in TONGUES or not names[0].endswith(("а", "у")):
+        return False
+    return holds_body(names[0][:-1], lexicon)
 
 
 def _office_in(text: str, low: int, high: int, lexicon: Pack) -> int:
@@ -122,7 +156,8 @@ def _office_in(text: str, low: int, high: int, lexicon: Pack) -> int:
     words = []
     at = low
     for word in text[low:high].split(" "):
-        words.append((word, at))
+        if word:
+            words.append((word, at))
         at += len(word) + 1
     verb = max((i for i, (word, _) in enumerate(words) if stops(word, lexicon)), default=-1)
     first = next((i for i, (word, _) in enumerate(words) if i > verb and office(word, lexicon) and not capital(word[1:])), -1)

@@ -305,6 +305,8 @@ class _Run(Stretch):
             role = None
         if (lexicon.language == "en" and apposed_house(text, high, names)) or (role and not address and of_house(names, lexicon)):
             return None
+        if slavic.of_house(names, lexicon) and not given_name(names[0]):
+            return None
         if role and role[0] < low:
             house = fronting.of_house(text, low, high, lexicon) or (fronting.is_house(names) and not address)
             if house or of_members(text, role[0], lexicon):
