@@ -292,6 +292,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """How a sentence opens there that takes up what was said: "however", "at present" …"""
     heads: Words = ()
     """… or by its subject: nouns that subjects begin with."""
+    fractions: Words = ()
+    """Parts of all in words, and what counts many by no number."""
     numbers: Words = ()
     """Numbers in words, before a unit: "three per cent"."""
     halves: Words = ()

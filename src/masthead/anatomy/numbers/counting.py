@@ -146,7 +146,9 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     if before.endswith(("الـ", "الـ ")) and before.removesuffix(" ")[:-4].endswith(("ة", "ى")):
         return False  # "الدورة الـ12": which session it is
     word = before.split()[-1] if not before.isspace() and before else ""
-    if _part_of_name(before, word, text, end, lexicon):
+    if not (
+        _THOUSANDS.fullmatch(number) or (_HUNDREDS.fullmatch(number) and following[1].islower() and _PLACED.search(before))
+    ) and _part_of_name(before, word, text, end, lexicon):
         return False
     joined = _JOINED.search(before) if _DIGIT.search(before) else None
     if joined and uncounted.fullmatch(joined[1]):
@@ -176,6 +178,14 @@ def counts(text: str, start: int, end: int, high: int, uncounted: re.Pattern[str
     return number not in known
 
 
+_THOUSANDS = expression(r"\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+")
+"""A number in groups, which is no part of a name."""
+_HUNDREDS = expression(r"(?!36[05])[1-9]\d\d")
+"""A number of some size that is hardly one: "Office 365", "Xbox 360" are."""
+_PLACED = expression(
+    r"(?:\A|[.!?:;]\s)(?:In|Im|En|À|A|Em|No|Na|I|På|W|We|Ve?|Vo|Во?|Във|На|У|Στ[ηο]ν?|La|În|U|Te)\s[^\W\d_a-z][^\W\d_]+(?:[’-][^\W\d_]+)*\s\Z"
+)
+"""Where something is, at the beginning of a sentence: "In Norhaven | 340 people took part"."""
 _NUMBERED_WORDS = """
     route highway interstate flight psalm gate exit exits junction platform windows Bus Buss Tram Line ligne línea linea linha ligne linie lijn linje linia linka
     autobus autobús autobuses ônibus autobusem tramwaj tramvaj tranvía buslinie buslijn busslinje автобус автобусы автобусом трамвай маршрут маршруту лінія линия
@@ -208,7 +218,7 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     """ "Article 12", "PostgreSQL 14", "Phase 2": a number behind a capital is a name's part. `word` is the last one before it."""
     if _CASELESS.within(before[-24:]) or _CASELESS.within(text[end : end + 12]):
         return _LATIN_NAME.search(before) is not None or _LATIN_AFTER.match(text, end) is not None
-    if word.islower():
+    if word.islower() or (lexicon.language == "de" and _NOUN_BEFORE.search(before) and _NOUNS_BEHIND.match(text, end)):
         return False
     name = _NAME.of(before).search(before)
     if name is None:
@@ -220,6 +230,14 @@ def _part_of_name(before: str, word: str, text: str, end: int, lexicon: Pack) ->
     return bool(before[: name.start()].strip(_OPENING)) and expression(r"[.!?:]\s+$").search(before[: name.start()]) is None
 
 
+_NOUN_BEFORE = expression(
+    r"(?<!\w)(?:(?:[Dd](?:er|ie|as|en|em|es)|[IiAa]m|[Zz]u[mr]|[Bb]eim|[Vv]om|ins|(?:[Ee]in|[Jj]ed|[Dd]ies|[Uu]nser|[Ii]hr|[Ss]ein|[Kk]ein)(?:e[mnrs]?)?)"
+    r"(?:\s[a-zäöüß]{2,}e[nrms]?)?|[Ii]n|[Nn]ach|[Aa]us|[Ss]eit|[Ii]m\s(?:Jahr\s)?\d{4})\s[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ]?[a-zäöüß]+)*\s\Z"
+    r"|(?<![.!?:]\s)(?<!\w)[A-ZÄÖÜ][a-zäöüß]+(?:ende|innen|liche|lichen|willige|igte|ierte)\s\Z"
+)
+"""In German, where each noun has a capital, what shows that one before a number is none that the number is part of: "hat im letzten Jahr | 340 Schulen"."""
+_NOUNS_BEHIND = expression(r"[ \u00a0](?:[a-zäöüß]{3,}(?:e|en|er)\s){0,2}[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ]?[a-zäöüß]+)*(?<=[enrs])(?![\w-])")
+"""And nouns behind it that are counted."""
 _ENDING = expression(r"[’'](?:[dt][ae]n?|y?[ıiuüea]|n?[ıiuü]n|l[ıiuü]k)(?=\s)")
 """How a number goes on in Turkish: "5000’den fazla"."""
 _ARABIC = Letters("\u0620-\u064a\u066e-\u06d3")

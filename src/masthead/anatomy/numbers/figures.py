@@ -57,7 +57,11 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
             continue
         digits = _DIGIT.of(text)
         in_digits, worded = digits.search(text) is not None, may_hold(text, large(lexicon.units))
-        halved = shared(text) or (lexicon.language == "en" and inwords.may_tell(text))
+        halved = (
+            shared(text)
+            or (lexicon.language == "en" and inwords.may_tell(text))
+            or (bool(lexicon.fractions) and may_hold(text, lexicon.fractions))
+        )
         if not (in_digits or worded or halved):
             continue
         leading = present(lexicon.units_before)
@@ -87,6 +91,10 @@ def figures(runs: Sequence[Run], lexicon: Pack, language: str) -> tuple[KeyFigur
             if len(found) >= _FEW:
                 return tuple(found)
     return tuple(found)
+
+
+_OF_HOUR = expression(r"[ \u00a0](?:d['’]|de |di )(?:heure|ora|hora|siècle|secolo|siglo)(?!\w)")
+"""Behind a quarter what is no share of anything."""
 
 
 def _in_date(text: str, start: int, end: int, language: str) -> bool:
@@ -140,6 +148,12 @@ def _in_sentence(
     shares = out_of(text, low, high, lexicon.numbers) if halved else []
     if halved and lexicon.language == "en":
         shares += inwords.told(text, low, high)
+    if halved and lexicon.fractions:
+        shares += [
+            (match.start(), whole(text, match.end(), present(lexicon.money)))
+            for match in phrases(lexicon.fractions).finditer(text, low, high)
+            if not _OF_HOUR.match(text, match.end())
+        ]
     for start, end in shares:
         if " Out " in text[start:end]:
             continue  # "8 Out of 10 Cats" is a title
