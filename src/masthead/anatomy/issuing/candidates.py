@@ -123,7 +123,8 @@ def gather(
         if told:
             genre_of(pool, told, None)
     for at in range(max(found.headline, 0), head):
-        if pool.told and at != found.headline and found.roles[at] in ("subheadline", "body") and length(lines[at].text) > _ROWS:
+        decked = found.roles[at] == "subheadline" or (pool.told and found.roles[at] == "body")
+        if decked and at != found.headline and length(lines[at].text) > _ROWS:
             _prose(pool, lines[at].text, lines[at], 0, _LEAD, lead=True)
     tail = min(max(found.tail, head + 1), len(lines))
     spoken = [at for at in range(head, tail) if found.roles[at] not in _UNSPOKEN and lines[at].kind != "figure"]

@@ -203,7 +203,8 @@ def _behind_trail(lines: Sequence[Line]) -> int:
     under = [
         at
         for at in range(1, min(len(lines) - 1, _TRAILED))
-        if len(again := lines[at].text) >= _TITLE
+        if lines[at].kind != "figure"  # pictures are often called as the text is
+        and len(again := lines[at].text) >= _TITLE
         and length(again) >= _TELLING
         and len(again) < len(text)
         and text.endswith(again)
