@@ -78,10 +78,11 @@ def issuer(
 
         named = agreed(named, published, lines, found, lexicon)
     if named is None:
-        from masthead.anatomy.issuing import details, namedesks, publishers  # many texts sign
+        from masthead.anatomy.issuing import details, lastrows, namedesks, publishers  # many texts sign
 
         named = (
-            details.headed(lines, found, lexicon)
+            lastrows.beside_day(lines, found, language)
+            or details.headed(lines, found, lexicon)
             or publishers.passed_on(published, lines, found, lead, lexicon)
             or namedesks.desk(lines, found, lexicon)
         )

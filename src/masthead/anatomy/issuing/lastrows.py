@@ -1,4 +1,4 @@
-"""Houses that sign a text with its last row: over the day, or with nothing below it."""
+"""Houses whose name fills a row, or what the day leaves of it: that sign a text with its last row, or stand beside the day at its head."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from masthead.anatomy.wording.desks import only_desk
 from masthead.anatomy.wording.names import holds_office
 from masthead.anatomy.wording.signboards import signs
 from masthead.expressions import expression
+from masthead.language.dates import dates
 from masthead.language.forenames import given
 
 _CASELESS = "\u0590"
@@ -83,3 +84,26 @@ _CREDITING = frozenset(
 _SIGNS, _ROW_OF_NAME, _SMALL_WORD = 8, 70, 3
 """Words and characters of such a row at most, and letters of small words that any name has."""
 _NO_NAME = expression(r"[\d:?!;“”|>@/=*_…]|,\s")
+
+
+def beside_day(lines: Sequence[Line], found: Zones, language: str) -> Found | None:
+    """Whose name alone stands beside the day in a row of the head, if the headline begins with it and the text has it too: "5 June 2026  Acme Boats"."""
+    title = lines[found.headline].text if found.headline >= 0 else ""
+    for at in range(max(found.body, 0)) if title else ():
+        row = lines[at].text
+        if found.roles[at] not in ("date", "dateline") or "\n" in row or len(row) > _ROW_OF_NAME:
+            continue
+        days = dates(row, language)
+        if len(days) != 1:
+            continue
+        name = max((_CLOCK.sub(" ", part).strip(_PARTING) for part in (row[: days[0].start], row[days[0].end :])), key=len)
+        if len(name) < _SHORTEST or _NO_NAME.search(name) or not title.startswith(name) or title == name:
+            continue
+        if any(name in line.text for line in lines[found.body : found.tail]):
+            return name_at(name, "issuer.beside-day", 0.8, lines[at], row.find(name))
+    return None
+
+
+_CLOCK = expression(r"\d{1,2}[:.]\d\d(?::\d\d)?")
+_PARTING = " \u00a0\u3000|·•–—-,，/()（）"
+_SHORTEST = 3
