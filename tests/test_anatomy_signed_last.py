@@ -178,3 +178,33 @@ def test_a_statement_is_not_signed_by_a_meeting_or_a_person() -> None:
     text, _, _ = STATEMENTS["en"]
     for row in ("Next Council Meeting", "Jane Roe", "Photo by Harbour Press Agency", "Join the Movement"):
         assert issuer(f"{text}\n\n{row}\n")[0] == "Ministry of Transport"
+
+
+@pytest.mark.parametrize("name", ["株式会社りらく", "株式会社はてな", "合同会社しまのいえ"])
+def test_a_name_in_hiragana_ends_before_a_particle(name: str) -> None:
+    text = (
+        f"創業4年で300店舗突破、価格破壊を起こした「{name}」がついに取材解禁\n\n{name}は創業4年で300店舗を突破した。同社は60分約3000円で提供し価格破壊を実現している。\n\n"
+        "業務委託の形で各自が責任を持った接客を行い、店舗の不採算はゼロである。売上は150億円に達した。\n\n＜本件に関するお問い合わせ＞\n株式会社明快パブリック　担当：野村怜志\nTEL：03-5550-8833\n"
+    )
+    assert issuer(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "利乐客开设第300家门店\n\n2024年5月3日    利乐客\n\n近日，利乐客公布第300家门店在北港医院附近开业，北港医院表示欢迎。\n\n各门店由员工自己负责，利乐客没有一家亏损。",
+            "利乐客",
+        ),
+        (
+            "北港医院开设新门诊\n\n2024年5月3日 北港日报\n\n近日，北港医院公布新门诊开业，市民表示欢迎。\n\n各门诊由专家负责，没有一家亏损。",
+            "北港医院",
+        ),
+        (
+            "Acme Boats opens 300th shop\n\n3 May 2024 | Acme Boats\n\nThe Ministry of Transport welcomed the opening of a shop by Acme Boats today, and many came.\n\nIt is the 300th one.",
+            "Acme Boats",
+        ),
+    ],
+)
+def test_whose_name_stands_beside_the_day_and_opens_the_headline(text: str, name: str) -> None:
+    assert issuer(text)[0] == name

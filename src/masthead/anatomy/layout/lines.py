@@ -297,7 +297,7 @@ def _glued_about(text: str, lexicon: Pack) -> int:
 def _glued(words: Words) -> re.Pattern[str]:
     about = alternatives(words)
     return _compiled(
-        rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?(?:\s|:\s)(?:The\s)?(?P=name)\s|{_headed_by(about)}"
+        rf"{about}\s(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?(?:\s|:\s)(?:The\s)?(?P=name)\s|{_touched_by(about)}|{_headed_by(about)}"
     )
 
 
@@ -305,6 +305,14 @@ def _headed_by(about: str) -> str:
     """The source of a heading behind which a sentence begins that has the heading's name further on: "About Acme Works Since 1920, Acme Works …"."""
     capital = r"(?-i:[^\W\d_a-zß-öø-ÿа-яё])"
     return rf"(?P<opening>{about}\s(?P<known>{capital}[^\s.,:;]+(?:\s[^\s.,:;]+){{0,5}})(?:,?\s(?:Inc|LLC|Ltd|Corp|Co|PLC|plc|GmbH|S\.A)\b\.?)?(?:\s\([^()\n]{{2,20}}\))?)(?::?\s{{1,3}}|\s[–—-]{{1,2}}\s)(?=(?:{capital}[^\n]{{1,240}}?(?<!\w))?(?P=known)(?!\w))"
+
+
+def _touched_by(about: str) -> str:
+    """The source of a heading that a page's markup runs into the text behind it, which has the name again: "About Acme WorksSince 1920, Acme Works …"."""
+    capital, links = r"(?-i:[^\W\d_a-zß-öø-ÿа-яё])", r"(?:(?:of|for|and|the|de|du|des|la|del|di|da|do|für|und|der|van|y|e|et|&)\s){0,2}"
+    name = rf"{capital}[^\s.,:;!?]*?(?:\s{links}{capital}[^\s.,:;!?]*?){{0,7}}?"
+    opens = r"(?:(?<=[^\W\d_][a-zß-ÿ][a-zß-ÿ][a-zß-ÿ])|(?<=GmbH)|(?<= (?:AG|SE|SA))|(?<= LLC))(?-i:D(?:as|ie|er)\s|[A-ZÀ-Þ][a-zß-ÿ]+[ ’'][a-zà-ÿ\d])"
+    return rf"(?P<touched>{about}\s?(?P<own>{name}))(?<=\w)(?={capital}[^\n]{{0,300}}?(?<!\w)(?P=own)(?!\w)|(?P=own)(?!\w)|{opens})"
 
 
 def _may_open(text: str, words: Words) -> bool:
@@ -322,7 +330,7 @@ def _initials(words: Words) -> frozenset[str]:
 def _opened(words: tuple[str, ...]) -> re.Pattern[str]:
     """What stands before the beginning of a line or a sentence with the initial of one of these words."""
     initials = "".join(sorted({initial for word in words for initial in (word[:1].lower(), word[:1].upper())}))
-    return phrased(rf"[.!?”\"»)\n](?:(?<=\n)| )(?=[{re.escape(initials)}])")
+    return phrased(rf"[.!?”“\"»)\n] ?(?=[{re.escape(initials)}])")
 
 
 def about_head(text: str, lexicon: Pack) -> int:
@@ -334,7 +342,7 @@ def about_head(text: str, lexicon: Pack) -> int:
     found = _heading(before, behind).match(text[:400])
     if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
         return 0  # "Sobre el próximo año agregó: “…”"
-    return len(found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
+    return len(found["touched"] or found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
 
 
 _COLON = expression("[:：]")
@@ -346,7 +354,7 @@ _AHEAD = 100
 def _heading(before: Words, behind: Words) -> re.Pattern[str]:
     about = alternatives(before)
     return _compiled(
-        rf"{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
+        rf"{_touched_by(about)}|{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
         rf"|(?P<row>{about}\s(?P<house>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\n]{{1,60}}?)\.?)\n\s*(?P=house)(?!\w)"  # "About Acme.org", "About Acme, Inc."
         rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?(?=//|\S[^\n]{{20}})\S"  # less is who signs for a house
