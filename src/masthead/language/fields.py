@@ -56,6 +56,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands, with a colon, before the day of that to which a release invites."""
     today: Words = ()
     """"Today": a day beside it in the first paragraphs is that of issue."""
+    yesterday: Words = ()
+    """"Yesterday": a day beside it in the first paragraphs is the one before that of issue."""
     ends: Words = ()
     """End marks in words."""
     more: Words = ()

@@ -189,6 +189,9 @@ class _Days:
         if of_calendar(published):
             weight = 0.94 if stamped and "T" in said else 0.6 if self.trusted else 0.1
             self.candidates.append((weight, Dated(said, published, "issued", Evidence("date.metadata", 0.6))))
+        self.candidates += (
+            elsewhere.of_yesterday(self.lines, self.found, self.metadata, self.lexicon, self.language) if self.trusted else ()
+        )
 
     def of_changes(self) -> None:
         """Gathers the day on which a page says that it was changed last, or else the source's own data were, where nothing else has a day: it came
@@ -203,7 +206,7 @@ class _Days:
     def of_title(self) -> None:
         """Gathers the day in the title of the metadata."""
         self.candidates += elsewhere.of_running_head(self.metadata, self.language, self.lexicon)
-        named = _titled(self.metadata.title, self.language, self.lexicon) if self.trusted else None
+        named = elsewhere.titled(self.metadata.title, self.language, self.lexicon) if self.trusted else None
         if named:
             self.candidates.append((0.45, Dated(named.text, named.date, "issued", Evidence("date.title", 0.6))))
 
@@ -227,7 +230,7 @@ class _Days:
     def best(self) -> tuple[Dated | None, tuple[Dated, ...]]:
         """The day for which most speaks, if that is enough; and all others, each once."""
         # A day of another calendar is a date of issue, but only where nothing says which day of ours it is.
-        best = max(self.candidates, key=_speaks, default=None)
+        best = elsewhere.of_release(max(self.candidates, key=_speaks, default=None), self.candidates, self.lines, self.found)
         known = {date.date for date in self.told}
         others = [date for _, date in self.candidates if best and date is not best[1] and date.date not in (best[1].date, *known)]
         rest = [Dated(date.text, date.date, "mentioned", date.evidence) for date in others]
@@ -281,13 +284,6 @@ def _event_above(lines: Sequence[Line], at: int, date: Date, lexicon: Pack) -> b
         return False
     above = lines[at - 1].text.strip(" :：?•*").casefold()
     return 0 < len(above) <= 30 and (above in lexicon.event or above in lexicon.rows)
-
-
-def _titled(title: str, language: str, lexicon: Pack) -> Date | None:
-    """The day in a title that is the genre's name and a date: "Press release of 12 December 2006"."""
-    if not title or length(title) > 10 or not phrases(lexicon.genres).search(title):
-        return None
-    return next((date for date in dates(title, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
 
 
 def _purpose(text: str, at: int, lexicon: Pack) -> str:

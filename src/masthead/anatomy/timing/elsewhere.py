@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date as day_of
+from datetime import timedelta
 from itertools import islice
 
 from masthead.anatomy.layout.lines import Line, length
@@ -46,6 +47,13 @@ def of_description(metadata: Metadata, language: str, lexicon: Pack) -> Iterator
     found = _whole(said, language)
     if len(found) == 1 and found[0].end >= len(said.rstrip(" .")):
         yield 0.45, Dated(found[0].text, found[0].date, "issued", Evidence("date.title", 0.6))
+
+
+def titled(title: str, language: str, lexicon: Pack) -> Date | None:
+    """The day in a title that is the genre's name and a date: "Press release of 12 December 2006"."""
+    if not title or length(title) > 10 or not phrases(lexicon.genres).search(title):
+        return None
+    return next((date for date in dates(title, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
 
 
 def of_year(dateline: Dateline | None, lines: Sequence[Line], found: Zones, language: str) -> Iterator[Weighed]:
@@ -132,3 +140,53 @@ def ends(title: str, date: Date) -> bool:
     before, behind = title[: date.start].rstrip(), title[date.end :].strip(" .年г")
     framed = before[-1:] + behind in ("()", "（）", "[]") or (before[-1:] in ("–", "—", "|") and not behind)
     return framed and len(date.date) == _DAY and not date.last and length(before) > 2
+
+
+def of_release(best: Weighed | None, candidates: Sequence[Weighed], lines: Sequence[Line], found: Zones) -> Weighed | None:
+    """The day that speaks most; or the release's own in a row under its genre's name, where that is the page's, which has the hour too and stands above:
+    "Tuesday, 11 May 2003, 4:11 pm", and below it "Media Release" and "10 May 2003"."""
+    if best is None or best[1].evidence.rule != "date.date" or len(best[1].date) != _DAY or not _stamped(best[1], lines, found, hour=True):
+        return best
+    below = (
+        (weight, day)
+        for weight, day in candidates
+        if len(day.date) == _DAY and day.evidence.block >= best[1].evidence.block and day.evidence.start != best[1].evidence.start
+    )
+    own = (one for one in below if _stamped(one[1], lines, found, hour=False))
+    return next((one for one in own if 0 <= (day_of.fromisoformat(best[1].date) - day_of.fromisoformat(one[1].date)).days <= _LATER), best)
+
+
+_LATER = 7
+"""Days by which a page takes a release in later."""
+_HOUR = expression(r"\d{1,2}[:.h時时]\s?\d\d(?!\d)")
+
+
+def _stamped(day: Dated, lines: Sequence[Line], found: Zones, *, hour: bool) -> bool:
+    """Whether a day stands in a row of the head with the hour; or without it, right below the name of the genre or beside it."""
+    for at, line in enumerate(lines[: found.body]):
+        if line.index != day.evidence.block or day.text not in line.text or not line.start <= day.evidence.start <= line.end:
+            continue
+        named = found.roles[at] == "genre" or (at > 0 and found.roles[at - 1] == "genre")
+        return (_HOUR.search(line.text) is not None) if hour else named and _HOUR.search(line.text) is None
+    return False
+
+
+def of_yesterday(lines: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack, language: str) -> Iterator[Weighed]:
+    """The day of the source's own data, where the first paragraphs say of the day before it that it was yesterday."""
+    published = metadata.published[:_DAY]
+    if len(published) != _DAY or not lexicon.yesterday or not of_calendar(published):
+        return
+    before = (day_of.fromisoformat(published) - timedelta(days=1)).isoformat()
+    for line in lines[found.body : found.body + _LEAD]:
+        text = line.text[:_SAID]
+        for said in phrases(lexicon.yesterday).finditer(text) if may_hold(text, lexicon.yesterday) else ():
+            if any(
+                one.date[-5:] == before[-5:] and (0 <= one.start - said.end() <= _BESIDE or 0 <= said.start() - one.end <= _BESIDE)
+                for one in dates(text, language)
+            ):
+                yield 0.95, Dated(metadata.published, published, "issued", Evidence("date.yesterday", 0.8))
+                return
+
+
+_LEAD, _SAID = 3, 500
+"""Paragraphs in which that is looked for, and characters of each."""
