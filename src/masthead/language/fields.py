@@ -11,7 +11,7 @@ Bond = Literal["units", "months", "labels", "titles", "short", "weak", "pairs"]
 
 
 _ANYWHERE = """
-    files press seeking forwarded mail captions styles records salutations things seats realms courts founded since ranks grades former named_after house_stems
+    files press seeking forwarded mail captions styles records salutations things seats lands realms courts founded since ranks grades former named_after house_stems
     editors fax determiners openings respectively no_houses houses_first houses_last houses_whole houses_before houses_first_within houses_last_within
     houses_first_signed houses_last_signed
 """
@@ -218,6 +218,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns with which names of courts end."""
     realms: Words = ()
     """Nouns with which names begin of what has a territory."""
+    lands: Words = ()
+    """Countries, as they are called in the language."""
     seats: Words = ()
     """Towns from which much is told to the press, as they are called in the language."""
     towns: Words = ()

@@ -24,7 +24,7 @@ from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.lonetowns import in_house
 from masthead.anatomy.wording.places import agency, dashless, parse, state
 from masthead.anatomy.wording.places import signed as signed_by
-from masthead.anatomy.wording.towns import seat
+from masthead.anatomy.wording.towns import land, seat
 from masthead.anatomy.wording.towns import town as is_town
 from masthead.document.model import Metadata
 from masthead.expressions import expression
@@ -209,13 +209,14 @@ def _named_again(lines: Sequence[Line], at: int, language: str) -> Dateline | No
     if town is None:
         return None
     rest = "\n".join([line.text[town.end() : 3000], *(other.text[:2000] for other in lines[at + 1 : at + 12])])
-    if not seat(town["place"]) and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
+    known = seat(town["place"]) or (land(town["place"]) and not DASH.search(rest, 0, _NEXT_DASH))
+    if not known and not re.search(rf"\b(?:{_AT})\s{re.escape(town['place'])}\b", rest):
         return None
     return made(line, town["place"], town["place"], "", 0, "dateline.named-again")
 
 
-_STOP = 36
-"""Characters within which a stop stands behind a place."""
+_STOP, _NEXT_DASH = 36, 100
+"""Characters within which a stop stands behind a place, or the dash that closes what one behind a country has opened."""
 
 
 def _loud(text: str, below: str = "") -> str:

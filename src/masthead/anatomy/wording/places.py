@@ -8,7 +8,7 @@ from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.anatomy.wording.names import person
-from masthead.anatomy.wording.towns import leading, opening
+from masthead.anatomy.wording.towns import land, leading, opening
 from masthead.expressions import expression
 from masthead.language.dates import Date, dates
 from masthead.language.months import weekday
@@ -78,7 +78,7 @@ _FRAME = expression(r"[(（\[【〔]\s?(?P<inner>[^()（）\[\]【】〔〕\n]{2
 _REGION = expression(r"[^\W\d_a-z][^\d()\n,]{1,40}\s(?P<region>\([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,3}\)),\s")
 """A town and its province in brackets, before a comma and the day: "Norhaven (Costa Nueva), 3 de mayo"."""
 _TOWN = expression(
-    r"\((?:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{2,20}(?:[ ,/-]{1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)(?:\s?[-–—]\s|\s?[–—](?=[^\W_]))"
+    r"\((?:[^\W\d_a-zà-ÿа-яα-ω\u0590-\uffff][\w.’'-]{2,20}(?:[ ,/-]{1,2}[^\W\d_a-zà-ÿа-яα-ω\u0590-\uffff][\w.’'-]{1,20}){0,3}|[\u0621-\u064a]{3,12}(?:\s[\u0621-\u064a]{2,12}){0,2})\)(?:\s?[-–—]\s|\s?[–—](?=[^\W_]))"
 )
 """A town alone between brackets, and a dash."""
 _GENRED = expression(r"(?i:correct|korrek|corrig|updat|aktual|photo|foto|video|vidéo|audio|report|ots|dpa|press|news|exclusiv)")
@@ -168,6 +168,7 @@ def state(place: str) -> bool:
         or _STATE_NAMED.match(place, at) is not None
         or (place[at] == "." and at > 0 and _STATE_NAMED.match(place, at - 1) is not None)
         or (place.endswith("MD") and _STATE_NAMED.match(place) is not None)
+        or (place[at].isalpha() and land(place[at + 3 :]))
     )
 
 

@@ -52,6 +52,23 @@ def _known() -> frozenset[str]:
     return frozenset(of_all("seats"))
 
 
+@cache
+def _lands() -> frozenset[str]:
+    """Countries, as they are called in all languages."""
+    return frozenset(of_all("lands"))
+
+
+@cache
+def _lands_aloud() -> frozenset[str]:
+    """The same in capitals."""
+    return frozenset(map(str.upper, of_all("lands")))
+
+
+def land(name: str) -> bool:
+    """Whether a name is a country's; also in capitals."""
+    return name in _lands() or (name.isupper() and len(name) >= _SHOUTED and name in _lands_aloud())
+
+
 def seat(name: str) -> bool:
     """Whether a name is one of the towns from which much is told to the press; also in capitals."""
     return name in _known() or (name.isupper() and len(name) >= _SHOUTED and name not in _WORDS and name.title() in _known())
