@@ -6,7 +6,7 @@ import re
 
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.parts.labels import wire
-from masthead.anatomy.wording.places import agency, hour_behind, parse, state
+from masthead.anatomy.wording.places import AFTER, agency, hour_behind, parse, state
 from masthead.anatomy.wording.towns import seat
 from masthead.anatomy.wording.towns import town as is_town
 from masthead.expressions import expression
@@ -98,6 +98,7 @@ def dated_behind(text: str, dash: re.Match[str], language: str) -> tuple[str, st
         None,
     )
     end = dash.end() + when.end if when else 0
+    end = era.end() if when and (era := AFTER.match(text, end)) else end
     end = hour_behind(text, end)  # "Bergen, Norway – 23 October 2025, 07:00 CEST – …"
     framed = text[dash.end() : end]  # "SPRINGFIELD, NC -- (June 3, 2024) – …", "Nairobi – [3 June 2024] – …"
     end += ("(" in framed and text.startswith(")", end)) or ("[" in framed and text.startswith("]", end))

@@ -160,7 +160,7 @@ class _Days:
         self.candidates += elsewhere.of_year(self.line, self.lines, self.found, self.language)
 
     def of_lead(self) -> None:
-        """Gathers the day with which the lead begins, where no dateline does."""
+        """Gathers the day with which the lead begins, where no dateline does: as often as not that of what it tells."""
         if self.line is not None or self.found.body >= len(self.lines):
             return
         here = self.lines[self.found.body]
@@ -171,7 +171,7 @@ class _Days:
             for date in _full(here, self.language)
             if date.start <= 3 and len(date.date) == 10 and not (of_calendar(filed_on) and filed_on != date.date)
         ]
-        self.candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.8)) for date in early[:1]]
+        self.candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.5)) for date in early[:1]]
 
     def beside_today(self) -> None:
         """Gathers the day beside "today", where the dateline has none."""

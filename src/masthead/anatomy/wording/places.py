@@ -28,7 +28,7 @@ _ARTICLES = frozenset(("le", "am", "den", "on", "el", "il", "lo", "em", "a", "dn
 _BEFORE = expression(
     r"(?i:(?:(?<=[, ])|^)(?:le|den|d\.|am|on|the|on the|a|à|aos|em|il|el|lì|li|addì|la(?=\s*\Z)|în|dne|dňa|dnia|dn\.|dana|më|pada|την|στις|ngày|في|به‌تاریخ))\s*\Z"
 )
-_AFTER = expression(
+AFTER = expression(
     r"\.?\s?(?:(?:(?<=\d)-c[iıuü]\sil|(?<=\d)-?[áé]n|r|g|(?<=\d\s)d(?=[.,:)]|\Z)|god|godine|roku|года|год|г|году|року|рік|р|年|日)(?!\w)\.?|[電电訊讯])"
 )
 """What belongs to a date and stands before it or behind it."""
@@ -179,7 +179,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     day = next((date.date for date in when if date.date), "")
     rest = head
     for date in reversed(when):
-        behind = _AFTER.match(rest, date.end)
+        behind = AFTER.match(rest, date.end)
         rest = f"{_BEFORE.sub('', rest[: date.start])} {rest[behind.end() if behind else date.end :]}"
     kept = _REGION.match(head) if "(" in head[:60] and when else None
     region = kept["region"] if kept and not agency(kept["region"]) and not _GENRED.search(kept["region"]) else ""
@@ -272,7 +272,7 @@ def dashless(text: str, language: str) -> tuple[str, str, str] | None:
 def _in_commas(text: str, when: Date, language: str) -> tuple[str, str, str] | None:
     """Norhaven, Coast, September 15, 2023, Acme opened …: place, day and year between commas, and a name behind them."""
     head = text[: when.start]
-    end = behind.end() if (behind := _AFTER.match(text, when.end)) else when.end
+    end = behind.end() if (behind := AFTER.match(text, when.end)) else when.end
     if not head.endswith(", ") or when.date.startswith("--") or not _COMMA_NAMED.match(text, end):
         return None
     parsed = parse(text[:end], language, tagged=False)
