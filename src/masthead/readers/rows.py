@@ -78,13 +78,39 @@ _DAY = expression(
 )
 _DATED = 64
 """Characters of such a row."""
+_PLACED = r"[^\W\d_][^\d\n,;:!?()]{1,30}(?:,\s[^\W\d_][^\d\n,;:!?()]{1,24})?,\s(?:[^\W\d_]{1,10},?\s)?"
+_MONTH = r"[^\W\d_]{3,12}"
+_WRITTEN = (
+    rf"\d{{1,2}}(?:er|st|nd|rd|th|[.º°])?[ ./-]{{1,2}}(?:de\s|d['’]|of\s)?(?:{_MONTH}|\d{{1,2}})\.?,?[ ./-]\s?(?:del?\s)?\d{{4}}"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{4}}\.?\s(?:m\.\s)?{_MONTH}\s\d{{1,2}}(?:\.|\s?d\.)"
+    rf"|\d{{4}}\.\s[^\W\d_]{{3,5}}\s\d{{1,2}}\.\s{_MONTH}|\d{{4}}-\d\d-\d\d|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]"
+)
+_WHOLE_DAY = expression(
+    rf"[(\[]?(?:{_PLACED})?(?:(?:le|den|lì|dne|dňa|dnia)\s)?(?:{_WRITTEN})(?:\s?[грrg]\.|\.(?=[)\]]?\Z)(?<=\d{{4}}\.))?[)\]]?"
+)
+"""A row that is nothing but a day, perhaps with a place before it and brackets round both."""
+_LED = expression(r"(?:(?<!\w)(?:[a-zà-ÿа-яё]{1,3}|from|until|since|depuis|desde|seit|vanaf|dalla?|från)|[,;:(–—-])\s*\Z")
+"""How a row ends that goes on in the next: with a small word or a mark within a sentence."""
+_ROWS = 3
+"""Rows of a paragraph among which the day stands below a title."""
+
+
+def dated_rows(rows: Sequence[str]) -> list[int]:
+    """After which rows of a paragraph a line ends since the next, or that itself, is nothing but the day on which a text is given, below its title:
+    "A second pool opens", and then "Norhaven, 3 May 2024"."""
+    for at in range(1, min(len(rows), _ROWS)):
+        row, above = rows[at].strip(), rows[at - 1].strip()
+        dated = len(row) <= _DATED and _WHOLE_DAY.fullmatch(row) is not None
+        if dated and 0 < len(above) <= _ROW and not above[0].islower() and _LED.search(above) is None:
+            return [at - 1, at] if at + 1 < len(rows) else [at - 1]
+    return []
 
 
 def holds_rows(text: str) -> bool:
     """Whether a text has lines that stand for themselves."""
     if (":" in text or "@" in text) and any(apart(before, after) for before, after in pairwise(text.split("\n"))):
         return True
-    if begun(text.split("\n")):
+    if begun(rows := text.split("\n")) or dated_rows(rows[: _ROWS + 1]):
         return True
     if len(text) >= _UNWRAPPED and 0 < text.find("\n") <= _ROW and heading_rows(text.split("\n", _HEADS)):
         return True

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from masthead.expressions import expression
 from masthead.readers.bullets import BULLETS, heads_part
 from masthead.readers.md.alerts import marked
-from masthead.readers.rows import standing
+from masthead.readers.rows import dated_rows, standing
 from masthead.readers.speakers import signed
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_TOP = 3
+"""Breaks at the head of a paragraph."""
 UNWRAPPED = 150
 """Characters of a row that nobody has wrapped, at least."""
 _HEADING = 70
@@ -36,11 +38,14 @@ def ended(children: Sequence[Token], *, quoted: bool) -> Mapping[int, int]:
     if (rows := _rows(children, soft)) and _are_paragraphs(rows):
         return dict.fromkeys(soft, 2)
     stands = standing(children)
+    dated = [] if any(child.type == "hardbreak" for child in children) else [soft[at] for at in dated_rows(_first_rows(children, soft))]
     found: dict[int, int] = {}
     for at in soft:
         following = children[at + 1].content if at + 1 < len(children) else ""
         # Bullets that Markdown does not know are drawn one to a line; the mark of a boxed note has a line for itself.
-        if (
+        if at in dated:
+            found[at] = 2
+        elif (
             at in stands
             or following[:1] in BULLETS
             or (at == 1 and marked(children[0].content))
@@ -77,6 +82,12 @@ def _heads_next(children: Sequence[Token], soft: Sequence[int]) -> bool:
 
 def _said(children: Sequence[Token]) -> str:
     return "".join([child.content for child in children])
+
+
+def _first_rows(children: Sequence[Token], soft: Sequence[int]) -> list[str]:
+    """What stands before the first breaks, and behind the last of these."""
+    ends = (*soft[:_TOP], len(children))
+    return [_said(children[start + 1 : end]).strip() for start, end in zip((-1, *soft), ends, strict=False)]
 
 
 def _rows(children: Sequence[Token], soft: Sequence[int]) -> list[str]:
