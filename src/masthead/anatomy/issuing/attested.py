@@ -243,3 +243,23 @@ def house_of(named: Found, lines: Sequence[Line], lexicon: Pack) -> Found:
                 if name in told:
                     return Found(name, replace(named.evidence, rule="issuer.of-office", start=-1, end=-1))
     return named
+
+
+def with_office(named: Found, lines: Sequence[Line]) -> Found:
+    """An office of America that is a house of its own, with the word it ends with: of "Bay County District Attorney Jane Roe announced" all but the name."""
+    where = named.evidence
+    if where.start < 0 or not named.text.endswith(_WHERE_HELD):
+        return named
+    line = next((line for line in lines if line.index == where.block and line.start <= where.start < line.end), None)
+    at = line.text.find(named.text) if line is not None else -1
+    held = _HELD.match(line.text, at + len(named.text)) if line is not None and at >= 0 else None
+    if held is None:
+        return named
+    return Found(named.text + held.group(), replace(where, end=where.end + len(held.group()) if where.end > 0 else where.end))
+
+
+_WHERE_HELD = (" County", " District", " State", " City", " Parish")
+_HELD = expression(
+    r"(?:[’']s)? (?:Attorney(?: General)?|Sheriff|Prosecutor|Treasurer|Coroner|Auditor|Comptroller|Controller|Assessor)(?:[’']s Office)?(?=,? [A-Z])"
+)
+"""What somebody is elected to there, behind the place and before the name."""

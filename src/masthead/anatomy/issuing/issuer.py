@@ -106,6 +106,7 @@ def issuer(
         named = upright(named, lines)
     named = accented(named, lines)
     named = listed.first_of_two(named, lines, lexicon) if named.evidence.rule in _ACTING else named
+    named = attested.with_office(named, lines) if lexicon.language == "en" and named.evidence.rule in _ACTING else named
     named = together(named, lines, found, lead, lexicon, said_by)
     return _unmarked(_mixed(named, lines, metadata) if named.text.isupper() and " " in named.text else named, lexicon)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from masthead.anatomy.issuing import (
     aboutwhom,
@@ -77,7 +77,8 @@ def likeliest(
         and not _somebody(offer.text, lexicon)
     ]
     pool = candidates.gather(lines, found, line, lead, told, lexicon, said_by)
-    if chapters := _chapters(lines):
+    offered = (*(offer.text for offer in offers), *(one.text for one in pool.all.values()))
+    if chapters := _chapters(lines) | _titles(offered, lines, found, lexicon):
         offers = [offer for offer in offers if offer.text not in chapters]
         pool.all = {key: one for key, one in pool.all.items() if one.text not in chapters}
     named = weighing.weighed(pool, offers, lines, found, line)
@@ -130,6 +131,20 @@ def _chapters(lines: Sequence[Line]) -> frozenset[str]:
 
 
 _SEVERAL = 2
+
+
+def _titles(offered: Iterable[str], lines: Sequence[Line], found: Zones, lexicon: Pack) -> frozenset[str]:
+    """Of names that are offered those that are the headline as a whole, or only its words where a page has it again at its foot, unless they are made as
+    names are: "Acme! Resolves Case"."""
+    title = lines[found.headline].text.strip() if found.headline >= 0 else ""
+    if len(title.split()) <= _SEVERAL:
+        return frozenset()
+    others = [line.text for line in lines if line.text.strip() != title]
+    again = len(lines) - len(others) > 1
+    within = (
+        name for name in offered if name == title or (again and " " in name and name in title and not any(name in text for text in others))
+    )
+    return frozenset(name for name in within if not made_of_houses(name, lexicon))
 
 
 def _offers(

@@ -12,7 +12,8 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.standing import begins_known
 from masthead.expressions import expression
-from masthead.language.stems import worded
+from masthead.language.sentences import sentences
+from masthead.language.stems import of_all, worded
 
 _COLON = expression(r"(?:\s?[:：]|\.(?=\s[^\Wa-z\d_]))\s*(?=\S)")
 _PRESS = worded("@", "press", flags=re.I)
@@ -128,9 +129,22 @@ def apart(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], body:
             if begins_known(line.text, text, lexicon):
                 state = "boilerplate"
             elif not has_digit(line.text):
-                state = "notes" if length(line.text) > _NOTE else "signature"
+                state = "notes" if length(line.text) > _NOTE and not _points(line.text, lexicon) else "signature"
         if state is not None:
             roles[at] = state
+
+
+def _points(text: str, lexicon: Pack) -> bool:
+    """Whether the only sentence of a paragraph leads readers to other pages: "For the latest news, please visit …", "Follow us on …"."""
+    called = phrases(lexicon.calls) if present(lexicon.calls) else None
+    if called is None or _NOTED.match(text) or len(sentences(text, lexicon.language)) != 1:
+        return False
+    first = text.partition(" ")[0].casefold()
+    return called.match(text) is not None or (first in of_all("seeking") and called.search(text) is not None)
+
+
+_NOTED = expression(r"(?:please )?note\b|bitte beachten|merci de noter|veuillez noter|(?:por favor, )?tenga en cuenta", re.I)
+"""What calls a note one."""
 
 
 def _heads_notes(lines: Sequence[Line], labels: Sequence[str], roles: Sequence[Role], at: int, lexicon: Pack) -> bool:

@@ -297,12 +297,13 @@ class _Entry:
             begins = bool(reached and (self.name or address or number))
         else:
             begins = bool(bare and self.address and self.number and not address and not number)
-        if address and not bare and self.alone and (self.name or self.organisation):
-            return False  # two addresses of one house, each in a row
-        return begins or bool(address and self.address and address != self.address)
+        one_house = address and not bare and self.alone and (self.name or self.organisation)  # two addresses, each in a row
+        return not one_house and (begins or bool(address and self.address and address != self.address))
 
     def _is_desk(self, text: str, told: tuple[str, str] | None, address: str, number: str) -> bool:
         """Whether a line below somebody who has a number is of the desk that speaks to the press: "Press duty: 555 0142"."""
+        if text == address and not self.address and self.result and self.result[-1].phone and not self.result[-1].email:
+            text = address.replace("@", ":")  # "press@harbour.example" below several, none of whom has an address
         other = bool(number or address) and number != self.number
         return bool(other and self.name and self.number and not told) and labels_press(text, self.lexicon)
 
