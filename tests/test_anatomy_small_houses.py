@@ -113,3 +113,14 @@ def test_who_sits_in_a_street_at_the_foot_issues_the_text_and_a_noun_that_opens_
     assert _issuer("en", *text, "Anna Roth, Quay Road 3, 12345 Tarn, info@post.example") is None
     assert _issuer("sv", "På lördag planteras träd i den gamla hamnparken.", "Arbetet tar två dagar. Alla är välkomna.") is None
     assert _issuer("en", "The Tarn Student Assembly opens the park.", title="Park opens") == "Tarn Student Assembly"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("it", "Più alberi per il vecchio parco del porto", "Vicini e scuole piantano tigli in riva all’acqua, dove restano pochi alberi."),
+        ("ca", "Més arbres per al vell parc del port", "Veïns i escoles planten til·lers joves vora l’aigua, on no en queden."),
+    ],
+)
+def test_a_title_with_a_noun_of_houses_behind_a_preposition_names_none(language: str, title: str, text: str) -> None:
+    assert _issuer(language, text, title=title) is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import own_data
+from masthead.anatomy import own_data, standfirsts
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.layout.text import Run, runs_of
 from masthead.anatomy.matter import besides, facts, heads, notes, set_behind, stating
@@ -84,7 +84,7 @@ def figures_and_people(
         figures=(*told, *(one for one in figures(heads(here, found), lexicon, language) if one.text not in known)),
         people=everybody(
             body,
-            [*besides(here, roles), *signed_runs(here, roles, lexicon), *notes(here, roles), *own_data.deck_alone(standfirst)],
+            [*besides(here, roles), *signed_runs(here, roles, lexicon), *notes(here, roles), *standfirsts.deck_alone(standfirst)],
             release.quotes,
             release.contacts,
             lexicon,

@@ -17,9 +17,8 @@ from masthead.anatomy.layout.deeds import deed
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
 from masthead.anatomy.layout.linked import leads_elsewhere
-from masthead.anatomy.layout.text import Run
-from masthead.anatomy.model import Contact, Evidence, Found, Headline, Role
-from masthead.anatomy.pack import Pack, Words, phrases
+from masthead.anatomy.model import Contact, Evidence, Headline, Role
+from masthead.anatomy.pack import Pack, phrases
 from masthead.anatomy.parts.crest import names_paper
 from masthead.anatomy.parts.holders import holder
 from masthead.anatomy.parts.labels import labelled
@@ -28,6 +27,7 @@ from masthead.anatomy.parts.likeness import under_picture
 from masthead.anatomy.parts.sitepages import only_pages
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.parts.zones import Zones
+from masthead.anatomy.standfirsts import unmarked
 from masthead.anatomy.wording.bodies import heads_paper
 from masthead.anatomy.wording.signboards import board
 from masthead.document.model import Document, Metadata
@@ -39,8 +39,8 @@ _NAMES = 12
 _DECKS_LEVEL = 3
 """The level of headings from which on one above the text is a deck of its title, whatever it tells."""
 _SMALL = 4
-_FEWEST = 4
-"""Words of a standfirst that a source's own data have."""
+_BEGUN = 4
+"""Letters of a word that its cases have in common."""
 _STEMS = 3
 """Longer words that a title has to have to be known in a text."""
 
@@ -80,7 +80,11 @@ def _told_below(here: Sequence[Line], found: Zones, title: str) -> bool:
     """Whether a title tells of the text: two fifths of its words stand in the first paragraphs."""
     own = stems(title)
     told = stems(" ".join(line.text[:1200] for line in here[found.body : found.body + 3]))
-    return len(own) >= _STEMS and len(own & told) * 5 >= 2 * len(own)
+    if len(own) < _STEMS or len(own & told) * 5 >= 2 * len(own):
+        return len(own) >= _STEMS
+    # Where nouns are declined, short ones have other ends in the text: "starý park", "ve starém parku".
+    begun = {word[:_BEGUN] for word in own}
+    return len(begun & {word[:_BEGUN] for word in told}) * 5 >= 3 * len(begun)
 
 
 def is_chapter(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pack) -> bool:
@@ -112,7 +116,7 @@ def fronted(here: Sequence[Line], found: Zones, metadata: Metadata, lexicon: Pac
     title tells what the text does. A page shows that title over headings of a lower level: such a one is a deck if it tells less of the text."""
     if found.headline < 0 or length(metadata.title) < 3:
         return None
-    title = headline.bare(_unmarked(metadata.title), lexicon, metadata.publisher)
+    title = headline.bare(unmarked(metadata.title), lexicon, metadata.publisher)
     line = here[found.headline]
     if says_genre_and_day(title, lexicon) or folded(title) == folded(line.text):
         return None  # "Comunicato stampa, 18.07.2020" over what is told
@@ -282,37 +286,6 @@ def _lower(here: Sequence[Line], found: Zones) -> bool:
     return here[found.headline].level > 1 and not any(line.kind == "heading" and line.level == 1 for line in here)
 
 
-def described(shown: Headline | None, metadata: Metadata, genres: Words) -> Found | None:
-    """The standfirst that front matter has, where it says more than the headline."""
-    given = next((value for key, value in metadata.extra if key == "standfirst"), "")
-    if not given:
-        return None
-    text = " ".join(_unmarked(given).split())
-    said = folded(text)
-    if not _FEWEST <= length(text) <= _LONGEST or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
-        return None
-    if length(text) <= _NAMES and phrases(genres).match(text):
-        return None
-    return Found(text, Evidence("subheadline.metadata", 0.8))
-
-
-def deck_alone(deck: Found | None) -> list[Run]:
-    """A standfirst that stands in front matter alone, and in none of the document's blocks, as a paragraph in which people may be named."""
-    return [Run(deck.text, ((0, -1, 0),))] if deck is not None and deck.evidence.rule == "subheadline.metadata" else []
-
-
-_LONGEST = 120
-"""Words of a standfirst."""
-_STRONG = expression(r"(\*\*|__|(?<!\w)[*_](?=\w))(\S(?:[^*_\n]*\S)?)\1")
-_LINKED = expression(r"\[([^\[\]\n]+)\]\((?:https?:|mailto:|/|\.)[^()\s]*\)")
-
-
-def _unmarked(text: str) -> str:
-    """What front matter of Markdown says without the marks of stress and of links, which sites render."""
-    text = _LINKED.sub(r"\1", text) if "](" in text else text
-    return _STRONG.sub(r"\2", text) if "*" in text or "_" in text else text
-
-
 def contacts(metadata: Metadata) -> tuple[Contact, ...]:
     """Whom front matter names to be asked by the press: a name, an office, and where to reach who it is."""
     found = []
@@ -364,7 +337,7 @@ _CALLED = 3
 
 def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Headline | None:
     """A title that stands only outside the text: front matter, a file's properties. Not a file's name in its stead."""
-    title = _unmarked(metadata.title) if document.origin.format == "md" else metadata.title
+    title = unmarked(metadata.title) if document.origin.format == "md" else metadata.title
     title = headline.bare(title, lexicon, metadata.publisher)
     genre = phrases(lexicon.genres).match(metadata.title) if document.origin.format == "eml" and lexicon.genres else None
     called = genre is not None and length(metadata.title[genre.end() :]) >= _CALLED  # a subject: "Press release: Acme opens a plant"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from masthead.anatomy import headline, own_data
+from masthead.anatomy import headline, own_data, standfirsts
 from masthead.anatomy.apart import Unit, covered, parted, units
 from masthead.anatomy.issuing.issuer import doubted, issuer
 from masthead.anatomy.kind import EXCHANGED, as_document, genre, is_document, kind
@@ -203,7 +203,9 @@ def _release(
         roles[0] = "headline"
     shown = own_data.again(shown, here, roles) if shown is not None and "subheadline" in roles else shown
     standfirst = _deck(here, labels, roles, metadata.description, language) or (
-        own_data.described(shown, metadata, lexicon.genres) if document.origin.format in _FRONTED else headline.deck_within(here, found)
+        standfirsts.described(shown, metadata, here[found.body : found.tail], lexicon)
+        if document.origin.format in _FRONTED
+        else headline.deck_within(here, found)
     )
     release = Release(
         document=document,

@@ -22,14 +22,17 @@ _SAID, _MOST = 3, 60
 """Words of a description that stands for one."""
 _READ = 5
 """Paragraphs of the text whose beginning a description may be."""
+_TELL = 4
+"""Longer words by which a description is known in the text in other words."""
 _CUT = ("…", "...", ",", ":", "-", "[…]", "[...]")
 """What a description ends with that is cut off."""
 
 
 def described(shown: Headline | None, metadata: Metadata, body: Sequence[Line], lexicon: Pack) -> Found | None:
     """The standfirst that front matter has, where it says more than the headline; else its description, if that says more than the text as well."""
-    given = next((value for key, value in metadata.extra if key == "standfirst"), "")
-    text = " ".join(unmarked(given or metadata.description).split())
+    told = dict(metadata.extra)
+    given = told.get("standfirst", "")
+    text = " ".join(unmarked(given or told.get("described", "")).split())
     said = folded(text)
     if not text or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
@@ -39,10 +42,11 @@ def described(shown: Headline | None, metadata: Metadata, body: Sequence[Line], 
         return Found(text, Evidence("subheadline.metadata", 0.8)) if _FEWEST <= length(text) <= _LONGEST else None
     if not (_SAID <= length(text) <= _MOST) or text.endswith(_CUT) or "://" in text or (length(text) < _NAMES and has_digit(text)):
         return None
-    own = stems(text)
-    told = stems(" ".join(line.text[:1500] for line in body[:_READ]))
     # Lists and search engines are mostly given what the text says at its beginning.
-    return Found(text, Evidence("subheadline.metadata", 0.6)) if own and len(own & told) * 2 <= len(own) else None
+    opening = " ".join(line.text[:1500] for line in body[:_READ])
+    own = stems(text)
+    again = said in folded(opening) or (len(own) >= _TELL and len(own & stems(opening)) * 2 > len(own))
+    return None if again or not own else Found(text, Evidence("subheadline.metadata", 0.6))
 
 
 def deck_alone(deck: Found | None) -> list[Run]:

@@ -14,7 +14,8 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line
 from masthead.anatomy.model import Found
 from masthead.anatomy.pack import Pack, phrases
-from masthead.anatomy.parts.letterhead import without_motto
+from masthead.anatomy.parts.crest import house_alone as names_house
+from masthead.anatomy.parts.letterhead import named, without_motto
 from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.titles import folded, site_title
 from masthead.anatomy.parts.zones import Zones
@@ -196,6 +197,7 @@ def _house_alone(name: str, told: Sequence[str], lexicon: Pack) -> Found | None:
         or name[-1:] in "!?"
         or ":" in name
         or not (house or own)
+        or (house and not own and not (named(name) or names_house(name, lexicon) or board(name, lexicon)))  # "More trees for the port"
         or (has_digit(name) and len(name.split()) > _FEW)
     ):
         return None

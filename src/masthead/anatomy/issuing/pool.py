@@ -12,7 +12,7 @@ from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.wordkinds import ARTICLE
 from masthead.anatomy.layout.lines import Line, length
-from masthead.anatomy.pack import Pack, may_hold, phrases, sought_by
+from masthead.anatomy.pack import Pack, listed, may_hold, phrases, sought_by
 from masthead.anatomy.parts.titles import folded
 from masthead.anatomy.sparing import caseless
 from masthead.anatomy.wording.declined import DECLINING, nominative, stemmed
@@ -207,6 +207,8 @@ class Pool:
             return None  # a heading of contacts
         if len(words) > 3 and not hyphened and may_hold(bare, self.lexicon.defines) and phrases(self.lexicon.defines).search(bare):
             return None  # what boilerplate says of a house: "Hafenverband Norhaven ist ein Verband"
+        if not listed(self.lexicon.cardinals).isdisjoint(words):
+            return None  # "Sousedé a školy vysadí čtyři stromy"
         small = sum(len(word) > 3 and word[0].islower() and word not in self.joints for word in words)
         if hyphened:
             small = 0  # whatever is said before the hyphen is its name

@@ -37,6 +37,8 @@ _TEXT = 8
 """Paragraphs that are read so."""
 _UNKNOWN = ("furniture", "kicker")
 """Roles of lines of which no more is known than that they stand above a headline."""
+_ARTICLE = 4
+"""Characters of an article with which a text begins."""
 _OPEN = (":", ",", ";", "：", "，", "；", "،", "؛")
 _LETTERS = expression(r"[^\W\d_]")
 _WORDS = expression(r"[^\W\d_]+")
@@ -92,6 +94,13 @@ def names_paper(line: Line, lexicon: Pack, told: str = "") -> bool:
     seen = _Text((), 0, lexicon)
     parts = _PARTED.split(row)
     return all(map(seen.is_named, parts)) and (len(parts) > 1 or row.casefold() in told.casefold())
+
+
+def opens_text(line: Line, told: str, lexicon: Pack) -> bool:
+    """Whether a row names a house, and the text (`told`) begins with it: who does in the first sentence what the headline below tells."""
+    seen = _Text((), 0, lexicon)
+    seen.text = told.casefold()
+    return "\n" not in line.text and length(line.text) <= _NAME and " " in line.text and seen.is_named(line.text) and seen.opens(line.text)
 
 
 def house_alone(row: str, lexicon: Pack) -> bool:
@@ -209,7 +218,9 @@ class _Text:
             return len(rows) > 2 or line.text.isupper() or self._is_quoted(line.text)
         words = _WORDS.findall(line.text)
         ends = any(self._is_noun(word) for word in (words[0], words[-1]))
-        return ends and line.text.isupper() and not self.lines[below].text.isupper()
+        if ends and line.text.isupper() and not self.lines[below].text.isupper():
+            return True
+        return at == 0 and len(words) > 1 and self.opens(line.text) and not named(self.lines[below].text)
 
     def rows(self, line: Line) -> list[str]:
         """The rows of a line that may be of a letterhead; none if one of them cannot."""
@@ -256,6 +267,11 @@ class _Text:
 
     def _is_noun(self, word: str) -> bool:
         return heads_paper(word, self.lexicon) or OFFICE.fullmatch(word) is not None
+
+    def opens(self, row: str) -> bool:
+        """Whether the text begins with a row as it stands, behind an article: with the house that does what the headline tells."""
+        at = self.text.find(row.casefold())
+        return 0 <= at <= _ARTICLE and not self.text[at + len(row) :][:1].isalnum()
 
     def _is_quoted(self, text: str) -> bool:
         """Whether the text has a row as it stands, as it has names; or what stands in it before a comma."""

@@ -10,7 +10,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import pack, phrases
-from masthead.anatomy.parts.crest import names_paper
+from masthead.anatomy.parts.crest import names_paper, opens_text
 from masthead.anatomy.parts.houselines import below_house
 from masthead.anatomy.parts.letterhead import corrected_from, of_whom
 from masthead.anatomy.parts.letterhead import named as is_name
@@ -312,7 +312,8 @@ class _Head:
             return heads[0]
         text = " ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3])
         told = stems(text)
-        house = names_paper(lines[heads[0]], pack(self.language), text)
+        lexicon = pack(self.language)
+        house = names_paper(lines[heads[0]], lexicon, text) or opens_text(lines[heads[0]], text, lexicon)
         if not house and (length(lines[heads[0]].text) > _SECTION or stems(lines[heads[0]].text) & told):
             return heads[0]
         return next((at for at in heads[1:] if 3 * len((own := stems(lines[at].text)) & told) >= max(len(own), 3)), heads[0])

@@ -167,7 +167,7 @@ def _completed(record: Record) -> Record:
     """The record with fields of other names under those that it has not."""
     record = gathered(stamped(headed(record) if not first(record, *TITLES) else record))
     made = dict(record)
-    for name, own in (("subtitle", _DECKS), ("summary", _LEADS), ("contact", ENDS), ("boilerplate", ENDS)):
+    for name, own in (("title", TITLES), ("subtitle", _DECKS), ("summary", _LEADS), ("contact", ENDS), ("boilerplate", ENDS)):
         if not any(map(record.get, own)):
             other = next((key for key, value in record.items() if value and key not in _FIELDS and role(key) == name), None)
             if other is not None:

@@ -107,7 +107,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
     if not said.strip():
         return FrontMatter()
     from masthead.readers.stated.days import iso  # every source is asked for front matter, and few have it
-    from masthead.readers.stated.frontkeys import CONTACTS, DECKS, NAMES
+    from masthead.readers.stated.frontkeys import CONTACTS, DECKS, DESCRIPTIONS, NAMES
 
     values = _simple(said) if manner == "yaml" else None
     if values is None:
@@ -120,7 +120,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
         flat.setdefault(_plain(key), flat[key])
     used: set[str] = set()
     fields: dict[str, str] = {}
-    standfirst = ""
+    standfirst = described = ""
     for field, names in NAMES:
         for name in names:
             text = collapse(", ".join(flat.get(name, ())))
@@ -129,6 +129,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
                 fields[field] = text
                 used.add(name)
                 standfirst = text if name in DECKS else standfirst
+                described = text if name in DESCRIPTIONS else described
                 break
     for field in ("published", "modified"):
         if field in fields:
@@ -153,6 +154,7 @@ def read(said: str, note: Note, *, where: str = "", manner: Manner = "yaml") -> 
         if (name := key.strip().lower()) not in used and _plain(name) not in used and (text := ", ".join(_flat(value)))
     )
     extra += (("standfirst", standfirst),) if standfirst else ()
+    extra += (("described", described),) if described else ()
     return FrontMatter(replace(Metadata(), **fields, keywords=tuple(keywords), extra=extra), language.replace("_", "-"), sayings)
 
 
