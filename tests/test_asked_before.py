@@ -27,7 +27,14 @@ def test_what_says_since_when_there_is_a_house_is_found(text: str) -> None:
     assert founded(text) is not None
 
 
-@pytest.mark.parametrize("text", ["The funds are ground for a national foundation", "Defne Yönetim Kurulu Başkanı Ada Roe konuştu"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The funds are ground for a national foundation",
+        "Defne Yönetim Kurulu Başkanı Ada Roe konuştu",
+        "На основании закона школы остаются в учреждениях",
+    ],
+)
 def test_what_only_looks_like_it_is_not(text: str) -> None:
     assert founded(text) is None
 

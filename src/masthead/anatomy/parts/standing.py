@@ -221,7 +221,7 @@ def defined(text: str, said: str, known: str, lexicon: Pack) -> str:
     if found and (
         _SPONSORS.match(text, found.end())
         or _SENTENCE.search(text[: found.start()])
-        or _has_told(_subject(text[: found.start()], lexicon), found.group(), said)
+        or _has_told(_subject(text[: found.start()], lexicon), found.group(), said, lexicon)
     ):
         return ""
     name = expression(r"[(,;–—®™]|\.(?!\w)|\s\d{4}\s").split(text[: found.start()])[0].strip() if found else ""
@@ -286,15 +286,15 @@ def _subject(before: str, lexicon: Pack) -> str:
     return before.partition(",")[0] if lexicon.language in _VERB_LAST else before
 
 
-def _has_told(before: str, verb: str, said: str) -> bool:
+def _has_told(before: str, verb: str, said: str, lexicon: Pack) -> bool:
     """Whether what stands before a verb that stands alone ("serves") is no bare name, as the text has it, but tells something: "Acme opened a line
-    that serves …"."""
-    return (
-        before.partition(" (")[0].strip() not in said
-        and len(verb.strip()) > _VERB
-        and " " not in verb.strip()
-        and any(word[0].islower() and len(word) > _VERB for word in before.split())
-    )
+    that serves …", "The register of carriers covers …"."""
+    words = before.split()
+    if len(verb.strip()) <= _VERB or " " in verb.strip() or not any(word[0].islower() and len(word) > _VERB for word in words):
+        return False
+    bare = words[0].casefold() not in (*lexicon.articles, *lexicon.definite)
+    named = bare or any(word[0].isupper() for word in words[1:]) or holds_body(before, lexicon)
+    return not (named and before.partition(" (")[0].strip() in said)
 
 
 _VERB = 4
