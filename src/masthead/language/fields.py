@@ -329,6 +329,8 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Pronouns with which a house speaks of itself as a subject."""
     own_endings: Words = ()
     """How verbs end that mean their writer without a pronoun."""
+    as_whom: Words = ()
+    """What stands before who it is that speaks as "we", in languages that decline no name behind it: "as", "en tant que"."""
     participles: Words = ()
     """How participles end, in languages whose verbs need no subject beside them."""
     gerunds: Words = ()

@@ -64,19 +64,19 @@ def _heads_name(words: Sequence[str], lexicon: Pack) -> bool:
 def _speaks_as_we(text: str, lexicon: Pack) -> bool:
     """Whether a paragraph speaks of those whose text it is as "we", and not what somebody is quoted with."""
     told = _IN_MARKS.sub("", text)
-    endings = _WE.get(lexicon.language)
-    return phrases(lexicon.ours).search(told) is not None or (endings is not None and any(map(endings.fullmatch, told.split())))
+    if phrases(lexicon.ours).search(told) is not None:
+        return True
+    if lexicon.language == "ar":
+        return any(map(_IN_ARABIC.fullmatch, told.split()))
+    own = tuple(ending.strip("-") for ending in lexicon.own_endings)
+    return any(len(word) > _VERB and word.rstrip(".,;:").endswith(own) for word in told.split())
 
 
 _IN_MARKS = expression(r"[“„«\"][^“”„«»\"]*[”“»\"]")
-_ROMANCE = expression(r"[a-zà-ÿA-Z]{3,}(?:[aei]mos)[.,;:]?")
-_WE = {
-    **dict.fromkeys(("es", "pt", "gl"), _ROMANCE),
-    "it": expression(r"[a-zA-Z]{3,}(?:iamo|remo)[.,;:]?"),
-    "ar": expression(r"(?:و|س|وس)?ن(?:طالب|واصل|ؤكد|دعو|ناشد|ستنكر|دين|رفض|علن|رحب|أمل|عبر|جدد|شدد|عتبر|حمل)\w{0,4}"),
-    "pl": expression(r"[^\W\d_]{3,}(?:[eiya]my)[.,;:]?"),
-}
-"""How verbs end of whoever speaks as "we", where no pronoun need stand beside them."""
+_IN_ARABIC = expression(r"(?:و|س|وس)?ن(?:طالب|واصل|ؤكد|دعو|ناشد|ستنكر|دين|رفض|علن|رحب|أمل|عبر|جدد|شدد|عتبر|حمل)\w{0,4}")
+"""Verbs of whoever speaks as "we": they begin so, and need no pronoun."""
+_VERB = 5
+"""Letters of a verb that ends so, and is no other word."""
 _CREDITING = frozenset(
     ("by", "from", "with", "to", "von", "durch", "mit", "par", "avec", "por", "con", "com", "door", "av", "przez", "oleh")
 )

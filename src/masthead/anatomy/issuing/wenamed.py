@@ -17,28 +17,9 @@ from masthead.anatomy.wording.names import person
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
-_ARTICLE = expression(
-    r"(?:the|die|der|das|le|la|les|el|los|las|els|les|il|lo|i|gli|o|os|a|as|de|het|az|η|ο|το|οι)\s(?=\w)|(?:l|nell)['’]\s?(?=\w)", re.I
-)
 _BRACKETS = expression(r"\s\([^()]{2,60}\)\Z")
 _ENDED = expression(r"(?:^|[.!?…:]['”»“]?)\s*\Z")
 """What stands before the first word of a sentence."""
-_AS = {
-    "en": "As",
-    "de": "Als",
-    "nl": "Als",
-    **dict.fromkeys(("sv", "da", "no"), "Som"),
-    "fr": "En tant que",
-    **dict.fromkeys(("es", "pt", "gl"), "Como"),
-    "ca": "Com a",
-    "it": "Come",
-    "ro": "Ca",
-    **dict.fromkeys(("pl", "cs"), "Jako"),
-    "sk": "Ako",
-    "sl": "Kot",
-    "sr": "Kao",
-}
-"""As what somebody speaks, before who that is, in languages that decline no name behind it."""
 _OLARAK = expression(r"[ \u00a0]olarak(?!\w)")
 _OUR_VERB = expression(r"[^\W\d_]{2,}(?:[ıiuü]z|[ıiuü]k)(?=[.!,]|\Z)")
 """How a Turkish sentence ends in which "we" do something."""
@@ -62,14 +43,23 @@ def _apposed(text: str, lexicon: Pack) -> Iterator[tuple[int, int]]:
         if not _ENDED.search(text[: match.start()]):
             continue
         begin = match.end() + 2 if text.startswith(", ", match.end()) else match.end() + 1
-        article = _ARTICLE.match(text, begin)
-        start = article.end() if article else begin
+        start = _behind_article(text, begin, lexicon)
         end = text.find(",", start, start + _LONGEST)
         if begin == match.end() + 1:  # "We the Friends of the Quay call"
-            end = next((last for first, last in names_in(text, lexicon, start, start + _LONGEST) if first == start), -1) if article else -1
-        if end > start and (name := _called(text[start:end], lexicon, behind_article=article is not None)):
+            end = (
+                next((last for first, last in names_in(text, lexicon, start, start + _LONGEST) if first == start), -1)
+                if start > begin
+                else -1
+            )
+        if end > start and (name := _called(text[start:end], lexicon, behind_article=start > begin)):
             start = text.index(name, start)
             yield start, start + len(name)
+
+
+def _behind_article(text: str, at: int, lexicon: Pack) -> int:
+    """Where a name begins behind its article, or where it would without one."""
+    article = phrases(lexicon.definite or lexicon.articles).match(text, at)
+    return article.end() + 1 if article and text[article.end() : article.end() + 1] in (" ", "’", "'") else at
 
 
 def _called(said: str, lexicon: Pack, *, behind_article: bool) -> str:
@@ -113,11 +103,10 @@ def _as_whom(text: str, lexicon: Pack) -> Iterator[tuple[int, int]]:
             if text[:start].strip().casefold() in ("", *lexicon.we) and _OLARAK.match(text, end) and _OUR_VERB.search(text, end):
                 yield start, end
         return
-    opened = _AS.get(lexicon.language, "")
-    if not opened or not text.startswith(f"{opened} "):
+    opened = phrases(lexicon.as_whom).match(text)
+    if opened is None or not text[0].isupper():
         return
-    article = _ARTICLE.match(text, len(opened) + 1)
-    begin = article.end() if article else len(opened) + 1
+    begin = _behind_article(text, opened.end() + 1, lexicon)
     for start, end in names_in(text, lexicon, begin, begin + _LONGEST):
         if start != begin or not made_of_houses(text[start:end], lexicon):
             continue
