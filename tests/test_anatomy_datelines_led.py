@@ -7,6 +7,9 @@ from test_anatomy_rules import one
 
 from masthead.anatomy.model import Release
 from masthead.anatomy.recognise import recognise
+from masthead.document.model import Document, Heading, LineBreak, Paragraph, Text
+from masthead.document.plain import plain_block
+from masthead.readers.stated.sayings import stated
 from masthead.readers.text.reader import TextReader
 from masthead.sources.source import Source
 
@@ -152,3 +155,20 @@ def test_a_row_of_place_and_day_below_the_title_is_no_end_of_it(language: str, r
     assert where(release)[0] == place
     assert release.issued is not None
     assert release.issued.date == "2024-03-03"
+
+
+@pytest.mark.parametrize("language", sorted(SAID))
+def test_a_day_in_the_last_row_of_a_heading_is_none_of_the_headline(language: str) -> None:
+    headline, text = SAID[language]
+    row = next((row for tongue, row, _ in LED if tongue == language), "Русено, 3 март 2024 г.")
+    blocks = (Heading(1, (Text(headline), LineBreak(), Text(row))), Paragraph((Text(text),)), Paragraph((Text(text),)))
+    release = recognise(Document(blocks, language=language), lambda notice: None, said=stated({"language": language}))[0]
+    assert release.headline is not None
+    assert (release.headline.text, where(release)[1]) == (headline, "2024-03-03")
+    assert [(type(piece.block), plain_block(piece.block)) for piece in release.pieces[:2]] == [(Heading, headline), (Paragraph, row)]
+
+
+def test_a_heading_of_two_rows_without_a_day_is_one() -> None:
+    blocks = (Heading(1, (Text("A pool for Lenn"), LineBreak(), Text("and for all 300 guests"))), Paragraph((Text(SAID["de"][1]),)))
+    release = recognise(Document(blocks, language="en"), lambda notice: None)[0]
+    assert [type(piece.block) for piece in release.pieces] == [Heading, Paragraph]

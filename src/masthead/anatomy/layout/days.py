@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from masthead.anatomy.layout.extent import has_digit
+from masthead.anatomy.layout.extent import has_digit, length
 from masthead.anatomy.pack import pack, phrases, present
 from masthead.expressions import expression
 from masthead.language.dates import dates
@@ -60,6 +60,21 @@ _SPREAD = expression(
 )
 """The service that spreads a text, behind the day, and mostly the hour, at which it came from there: "2024年5月3日 10:00／共同通信"."""
 _STOPS = ".!?。！？"
+
+
+def day_below(title: str, language: str) -> int:
+    """Where the last row of a title begins that says nothing but the day, perhaps with the place: "A second pool opens", "Norhaven, 3 May 2024"; else 0."""
+    at = title.rfind("\n") + 1
+    row = title[at:].strip(" ()[]（）")
+    if not 0 < len(row) <= _ROW or not has_digit(row) or length(title[:at]) < _TITLE:
+        return 0
+    parted = (comma.end() for comma in expression(r"[,，]\s?").finditer(row))
+    places = (end for end in parted if not has_digit(row[:end]) and length(row[:end]) <= _PLACE)
+    return at if only_date(row, language) or any(only_date(row[end:], language) for end in places) else 0
+
+
+_ROW, _TITLE, _PLACE = 64, 2, 6
+"""Characters of such a row, words of the title above it at least, and of the place at most."""
 
 
 def only_date(text: str, language: str) -> bool:

@@ -74,3 +74,9 @@ def _has_other_digit(text: str) -> bool:
 def has_digit(text: str) -> bool:
     """Whether a text has a digit: as `str.isdigit` knows them, which asks letter by letter."""
     return has_figure(text) or (not text.isascii() and _has_other_digit(text))
+
+
+def in_paragraphs(text: str) -> bool:
+    """Whether the points of a list are paragraphs of a text, as ministries number theirs."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    return len(rows) > 1 and sum(holds(row, 14) and terminal(row) for row in rows) * 3 >= 2 * len(rows) and holds(text, 20 * len(rows))

@@ -9,9 +9,11 @@ from functools import lru_cache, partial
 from msgspec import Struct
 
 from masthead.anatomy.layout.boldrows import bold_above
+from masthead.anatomy.layout.days import day_below
 from masthead.anatomy.layout.endmarks import SIGNS, day_of_end, end_mark, may_be_signed, weak_mark
 from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
+from masthead.anatomy.layout.extent import in_paragraphs
 from masthead.anatomy.layout.extent import length as length
 from masthead.anatomy.layout.extent import terminal as terminal
 from masthead.anatomy.layout.fields import touching
@@ -95,8 +97,12 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
                 found.append(Line(index, start, end, said, "paragraph", 0, whole, role, lead, strong, sloped))
         else:
             level = block.level if isinstance(block, Heading) else 0
-            kind = "numbered" if isinstance(block, List) and block.ordered and _in_paragraphs(text) else _kind(block)
-            found.append(Line(index, 0, len(text), text[(lead := lead_of(text)) :].rstrip(), kind, level, lead=lead))
+            kind = "numbered" if isinstance(block, List) and block.ordered and in_paragraphs(text) else _kind(block)
+            at = day_below(text, lexicon.language) if level and "\n" in text else 0
+            for start, end in ((0, at), (at, len(text))) if at else ((0, len(text)),):
+                part = text[start:end]
+                said, row = part[(lead := lead_of(part)) :].rstrip(), at == start > 0
+                found.append(Line(index, start, end, said, "paragraph" if row else kind, 0 if row else level, not at, "", lead))
     return found
 
 
@@ -123,12 +129,6 @@ def _slanted(content: tuple[Inline, ...]) -> bool:
     return any(isinstance(node, Emphasis) for node in content) and all(
         isinstance(node, Emphasis) or not plain((node,)).strip() for node in content
     )
-
-
-def _in_paragraphs(text: str) -> bool:
-    """Whether the points of a list are paragraphs of a text, as ministries number theirs."""
-    rows = [row for row in text.split("\n") if row.strip()]
-    return len(rows) > 1 and sum(holds(row, 14) and terminal(row) for row in rows) * 3 >= 2 * len(rows) and holds(text, 20 * len(rows))
 
 
 def _kind(block: BlockNode) -> str:

@@ -96,6 +96,9 @@ def _without(content: tuple[Inline, ...], line: Line, spans: Sequence[wire.Span]
 
 
 def _block(block: BlockNode, line: Line, spans: Sequence[wire.Span] = ()) -> BlockNode:
+    if isinstance(block, Heading) and not line.whole:
+        content = trim(cut(block.content, line.start, line.end))
+        return replace(block, content=content) if line.kind == "heading" else Paragraph(content, place=block.place, language=block.language)
     if not isinstance(block, Paragraph) or (line.whole and not spans):
         return block
     return replace(block, content=trim(_without(block.content, line, spans) if spans else cut(block.content, line.start, line.end)))
