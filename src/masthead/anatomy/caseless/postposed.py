@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from masthead.anatomy.caseless.syllables import called, homonym, nameable, plain
 from masthead.anatomy.wording.names import Mention
 from masthead.anatomy.wording.spaced import Kit, Word, words_in
+from masthead.expressions import expression
 
 _PARTICLES = (
     "께서는",
@@ -117,9 +118,14 @@ class _Office:
         """The name before the bracket in which the office stands."""
         words, opening = self.words, self.opening
         bracketed = words[opening].gap == "," and opening > self.floor and self.text[self.end : self.end + 1] == ")"
-        if not bracketed or not _enclosed(self.text, words, opening, self.kit):
+        if not bracketed:
             return None
         before = words[opening - 1]
+        if not _enclosed(self.text, words, opening, self.kit):
+            first = _of_abroad(self.text, words, opening, self.floor, self.kit)
+            if first < 0:
+                return None
+            return self._mention((words[first].start, before.end), (words[opening].start, self.end)), self.last + 1
         return self._mention((before.start, before.end), (words[opening].start, self.end)), self.last + 1
 
     def of_foreigner(self) -> _Held | None:
@@ -233,6 +239,29 @@ def _enclosed(text: str, words: Sequence[Word], opening: int, kit: Kit) -> bool:
     return text[before.end : words[opening].start].strip() == "(" and _korean(before.bare, kit) == before.bare
 
 
+def _of_abroad(text: str, words: Sequence[Word], opening: int, floor: int, kit: Kit) -> int:
+    """The first word of a name from abroad before the bracket in which an office stands, all that is behind the label of a point: "발언 : 야지마 츠카사
+    (나눔의집 국제실장)"; -1 if none is."""
+    first = opening - 1
+    while first > floor and not words[first].gap and opening - first < _MOST_OF_NAME:
+        first -= 1
+    name = words[first:opening]
+    if (
+        len(name) < 2
+        or text[words[opening - 1].end : words[opening].start].strip() != "("
+        or not _LABELLED.search(text, 0, words[first].start)
+    ):
+        return -1
+    own = (_HANGUL.fullmatch(word.bare) and word.bare not in kit.halts and not _stem(word.bare, kit)[0] for word in name)
+    return first if all(own) else -1
+
+
+_MOST_OF_NAME = 4
+_HANGUL = expression(r"[\uac00-\ud7af]{1,6}")
+_LABELLED = expression(
+    r"(?:\A|[\n△▲▷▶○●■□◆◇※•·-])\s*[^\n:：,.]{0,10}(?:발언|발제|발표|사회|진행|토론|강연|강사|연사|좌장|낭독|인사말?|축사|증언|통역|해설|보고|공연|지휘)(?:자|사)?\s?[:：]\s?\Z"
+)
+"""The label of a point in a programme that says what somebody does there."""
 _ADVERB_WORDS = "이번 지난 오늘 이날 한편 또한 그리고 그러나 하지만 통해 대한 위한 관련 함께 따라 모든 각 등 및 것 수 있는 있다 했다 한다 이후 오전 오후 모두 여러"
 _ADVERBS = frozenset(_ADVERB_WORDS.split())
 

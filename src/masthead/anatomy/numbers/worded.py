@@ -22,6 +22,8 @@ _PLURAL = ("en", "fr", "es", "pt", "ca", "gl")
 """Languages whose plurals end with an s, but for …"""
 _IRREGULAR_WORDS = "people men women children police staff youth fish journaux chevaux hôpitaux travaux réseaux bureaux lieux"
 _IRREGULAR = frozenset(_IRREGULAR_WORDS.split())
+_LETTERED, _LETTERS = expression(r"[A-Z]{2,6}[’']?s"), expression(r"[A-ZÀ-Þ]{3,6}s?")
+"""What is counted by its letters: "twelve NGOs", "doce ONG"."""
 _PARTICIPLES = ("és", "ées")
 _SHORT = 3
 """Letters of a word that is hardly a noun."""
@@ -82,7 +84,7 @@ def _noun(word: str, language: str) -> bool:
     if language == "de":
         return word[0].isupper() and len(word) >= _SHORT
     if word[0].isupper():
-        return False
+        return (_LETTERED if language == "en" else _LETTERS).fullmatch(word) is not None
     if language in _PLURAL:
         return len(word) > _SHORT and ((word.endswith(("s", "x")) and not word.endswith(_PARTICIPLES)) or word in _IRREGULAR)
     return len(word) > _SHORT
