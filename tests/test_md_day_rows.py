@@ -55,3 +55,9 @@ def test_a_day_below_a_title_ends_it(day: str) -> None:
 )
 def test_a_day_within_a_sentence_ends_nothing(above: str, row: str) -> None:
     assert blocks(above, row, "", TEXT) == [f"{above} {row}", TEXT]
+
+
+def test_a_day_below_two_rows_ends_a_title_and_no_signature() -> None:
+    title = ("A second pool opens at the quay", "of the old harbour of Lenn")
+    assert blocks(*title, "3 May 2024") == [" ".join(title), "3 May 2024"]
+    assert blocks("Harbour House", "NORHAVEN", "3 May 1976") == ["Harbour House NORHAVEN 3 May 1976"]

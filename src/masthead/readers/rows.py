@@ -101,7 +101,7 @@ def dated_rows(rows: Sequence[str]) -> list[int]:
     for at in range(1, min(len(rows), _ROWS)):
         row, above = rows[at].strip(), rows[at - 1].strip()
         dated = len(row) <= _DATED and _WHOLE_DAY.fullmatch(row) is not None
-        if dated and 0 < len(above) <= _ROW and not above[0].islower() and _LED.search(above) is None:
+        if dated and 0 < len(above) <= _ROW and not rows[0].lstrip()[:1].islower() and _LED.search(above) is None:
             return [at - 1, at] if at + 1 < len(rows) else [at - 1]
     return []
 

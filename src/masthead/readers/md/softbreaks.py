@@ -14,8 +14,8 @@ from masthead.readers.speakers import signed
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TOP = 3
-"""Breaks at the head of a paragraph."""
+_TOP, _NAME = 3, 3
+"""Breaks at the head of a paragraph, and words of a row that is a name."""
 UNWRAPPED = 150
 """Characters of a row that nobody has wrapped, at least."""
 _HEADING = 70
@@ -38,7 +38,7 @@ def ended(children: Sequence[Token], *, quoted: bool) -> Mapping[int, int]:
     if (rows := _rows(children, soft)) and _are_paragraphs(rows):
         return dict.fromkeys(soft, 2)
     stands = standing(children)
-    dated = [] if any(child.type == "hardbreak" for child in children) else [soft[at] for at in dated_rows(_first_rows(children, soft))]
+    dated = frozenset[int]() if any(child.type == "hardbreak" for child in children) else _round_day(children, soft)
     found: dict[int, int] = {}
     for at in soft:
         following = children[at + 1].content if at + 1 < len(children) else ""
@@ -82,6 +82,14 @@ def _heads_next(children: Sequence[Token], soft: Sequence[int]) -> bool:
 
 def _said(children: Sequence[Token]) -> str:
     return "".join([child.content for child in children])
+
+
+def _round_day(children: Sequence[Token], soft: Sequence[int]) -> frozenset[int]:
+    """The breaks round a row that is nothing but the day, below a title; none where it ends a stack of short rows, as those are that sign a text."""
+    rows = _first_rows(children, soft)
+    ends = dated_rows(rows)
+    signed = bool(ends) and ends[0] > 0 and all(len(row.split()) <= _NAME for row in rows[: ends[0] + 1])
+    return frozenset() if signed else frozenset(soft[at] for at in ends)
 
 
 def _first_rows(children: Sequence[Token], soft: Sequence[int]) -> list[str]:
