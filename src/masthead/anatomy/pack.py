@@ -202,9 +202,12 @@ def _source(words: Words) -> str:
 
 def _branch(first: str, group: list[tuple[str, str]], behind: str = "") -> str:
     """The phrases that begin with a letter. It is named in both cases: many times faster than ignoring case throughout."""
-    either = (
-        f"[{re.escape(first)}{re.escape(first.upper())}]" if len(first.upper()) == 1 and first.upper() != first else _first(group[0][0])
-    )
+    if first == "i":
+        either = "[iIİ]"  # in Turkish the capital keeps its dot: "İletişim"
+    elif len(first.upper()) == 1 and first.upper() != first:
+        either = f"[{re.escape(first)}{re.escape(first.upper())}]"
+    else:
+        either = _first(group[0][0])
     return f"{either}{behind}(?i:{'|'.join(rest for _, rest in group)})"
 
 

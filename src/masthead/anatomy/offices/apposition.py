@@ -23,7 +23,7 @@ _DEGREES = expression(
     r"SJ|OP|OFM|OSB|CSC|CSsR|SDB|SVD|RSM|OSF|AO|AM|AC|OAM|PSM|QPM|OFR|CON|GCON|GCFR|JP|DL|FRSC|FRCP|FRCS|FREng|FBA|FRSE|MRCVS|LCSW|LPC|SPHR|PMP|CFP|CAE|NP|APRN|DNP|[MB]\.\s?(?:Sc|Eng|Com|Tech|Ed)|P\.\s?(?:Geo|Eng|Ag|Biol|Chem)|"
     r"IAS|IPS|IFS|IRS|PCS|KAS|MSN|BSN|FNP|PA-C|DPT|AICP|ASLA|FASLA|RIBA|SC|MBChB|DSc|LLB|LLD|ThD|DMin|MDiv|CISSP|FACHE|MHA|MPA|MPP|MEd|MFA|ICD\.D|"
     r"CSc|DrSc|DiS|prof\.\s(?:uczelni|zw|nadzw|[A-ZŁŚŻ]{2,5}(?!\w))|LL\.M|EMBA|mult|h\.\s?c|"
-    r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?[®™]?)+(?=,)"
+    r"\d\d|aged \d\d|Pharm\.?D|D\.?O|FAAP|FACS|FRS|FACP|OBE|CBE|MBE|KC|QC|MP|Jr|Sr|II|III|CFA|LLM|AIA|FAIA|LEED AP)\b\.?[®™]?)+(?=,|\s\()"
 )
 _LETTERS = expression(r"(?:,\s(?:(?:[A-Z][A-Za-z]{0,4}\.){2,4}(?:[A-Z][a-z]{0,3})?|[A-Z]\.[A-Z][A-Za-z]{0,3})(?!\w))+(?=,?\s[a-z(]|\.?$)")
 """Degrees as letters behind a name, with a full stop behind each: "Bambang Suryanto, S.T., M.Sc. melantik"."""
@@ -138,6 +138,8 @@ def _after(text: str, end: int, lexicon: Pack) -> tuple[int, int] | None:
     end = lettered.end() if lettered else end
     degrees = _DEGREES.match(text, end)
     end = degrees.end() if degrees else end
+    if (lettered or degrees) and (bracket := _PARENTHESIS.match(text, end)) and holds_office(bracket[1], lexicon):
+        return bracket.span(1)  # "Jan Lis, PhD (prezes towarzystwa)"
     if lexicon.language == "en" and (honours := _HONOURS.match(text, end)) and not holds_office(honours.group(), lexicon):
         end = honours.end()
     if lexicon.language == "en" and (shown := _SHOWN.match(text, end)):

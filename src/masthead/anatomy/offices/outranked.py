@@ -53,9 +53,17 @@ def outranks(behind: str, front: str, lexicon: Pack) -> bool:
         return False  # "architect Ann Roe, head of culture Bo Lund": the next one's
     words = behind.casefold().split()
     heads = next((at for at, word in enumerate(words[:3]) if word in leaders or word.endswith(endings(lexicon.leaders))), -1)
-    if heads < 0 or len(words) - heads < 2 or words[heads + 1] in ("und", "et", "y", "e", "och", "og", "i", "a", "en"):
+    if heads < 0 or len(words) - heads < 2:
+        return False
+    if words[heads + 1] in _AND and not (words[heads + 1] == "i" and lexicon.language in _NORTHERN):
         return False
     return rank[0].casefold() not in leaders and _ELECTED.search(rank[0].casefold()) is None
+
+
+_AND = frozenset(("und", "et", "y", "e", "och", "og", "i", "a", "en"))
+"""What joins an office with another."""
+_NORTHERN = frozenset(("sv", "da", "no"))
+"""Languages in which "i" leads to what an office is of, as in "ordförande i föreningen"."""
 
 
 def _is_of_something(behind: str) -> bool:

@@ -248,11 +248,17 @@ _ACRONYM = 3
 
 def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
     """A name and the office right behind it, which only a type or a space parts: "Siv Moen Communications manager"."""
-    if not 3 <= len(words) <= _LABEL or not given(words[0]) or words[1].islower():
+    if not 3 <= len(words) <= _LABEL or words[1].islower():
         return None
-    cut = 3 if len(words) > 3 and given(words[1]) and words[2][:1].isupper() and not office(words[2], lexicon) else 2
+    small = next((at for at, word in enumerate(words) if word.islower() and not particle(word)), 0)
+    if 2 <= small <= _BEHIND and holds_office(" ".join(words[small : small + 2]), lexicon):
+        cut = small  # "Siv Moen", and in the row below "chair of the club"
+    elif not given(words[0]):
+        return None
+    else:
+        cut = 3 if len(words) > 3 and given(words[1]) and words[2][:1].isupper() and not office(words[2], lexicon) else 2
     behind = " ".join(words[cut:])
-    if not behind[:1].isupper() or office(words[cut - 1], lexicon) or not holds_office(behind, lexicon, 8):
+    if not (behind[:1].isupper() or cut == small) or office(words[cut - 1], lexicon) or not holds_office(behind, lexicon, 8):
         return None
     return (" ".join(words[:cut]), behind) if person(words[:cut], lexicon) else None
 
