@@ -124,3 +124,23 @@ def test_who_sits_in_a_street_at_the_foot_issues_the_text_and_a_noun_that_opens_
 )
 def test_a_title_with_a_noun_of_houses_behind_a_preposition_names_none(language: str, title: str, text: str) -> None:
     assert _issuer(language, text, title=title) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "house", "lead"),
+    [
+        ("it", "Rete Marea Tarno", "Sabato la Rete Marea Tarno invita tutti nel vecchio parco del porto."),
+        ("it", "Rete Marea Tarno", "Oggi la Rete Marea Tarno invita tutti nel vecchio parco del porto."),
+        ("fi", "Tarnin kunta", "Lauantaina Tarnin kunta kutsuu kaikki vanhaan satamapuistoon."),
+        ("hu", "Tarni Városi Könyvtár", "Szombaton a Tarni Városi Könyvtár mindenkit meghív a régi kikötői parkba."),
+        ("el", "Δήμος Κάτω Τάρνου", "Το Σάββατο ο Δήμος Κάτω Τάρνου προσκαλεί όλους στο παλιό πάρκο."),
+        ("lt", "Noriko studentų atstovybė", "Šeštadienį Noriko studentų atstovybė kviečia visus į senąjį uosto parką."),
+        ("sl", "Univerza Tarn", "V soboto Univerza Tarn vabi vse v stari pristaniški park."),
+        ("bg", "Община Долни Тарн", "В събота Община Долни Тарн кани всички в стария парк."),
+        ("sv", "Tarns studentkår", "På lördag bjuder Tarns studentkår in alla till den gamla hamnparken."),
+        ("no", "Nedre Tarn kommune", "På lørdag inviterer Nedre Tarn kommune alle til den gamle havneparken."),
+        ("fi", "Tarnin musiikkiopisto", "Tarnin musiikkiopisto (www.post.example) istuttaa lauantaina puita."),
+    ],
+)
+def test_the_day_before_a_house_is_none_of_its_name_and_its_noun_behind_is(language: str, house: str, lead: str) -> None:
+    assert _issuer(language, lead) == house

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from masthead.anatomy.issuing.dayfirst import behind_day
 from masthead.anatomy.issuing.doers import name_at
 from masthead.anatomy.issuing.listed import said_alone
 from masthead.anatomy.layout.extent import has_digit
@@ -123,6 +124,7 @@ def acting(lines: Sequence[Line], found: Zones, lead: tuple[str, int], lexicon: 
         return name_at(short, "issuer.acting", 0.6, lines[found.body], offset)
     placed = _PLACE.match(text) or _DAY.match(text)
     begin = placed.end() if placed else 0
+    begin = behind_day(text, begin, lexicon)
     at = _after_article(text, begin)
     named = _nominal(text, at, lexicon, opens=at == begin)
     if named is None:
@@ -304,7 +306,7 @@ def _on(text: str, start: int, end: int, lexicon: Pack, *, known: bool) -> int:
     for _ in range(_REACH):
         match = _NEXT.match(text, at)
         if match is None:  # "La Fédération des pêcheurs (FDP) annonce"
-            return good if _SHORT.match(text, at) else end
+            return good if _INITIALS.match(text, at) else end
         low = match["word"].casefold()
         if low in _verbs(lexicon) or low in _NORTHERN or (match["word"].islower() and low not in lexicon.bodies and VERBAL.search(low)):
             return good if good > end else end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from masthead.anatomy.issuing.actors import VERBAL, formed
+from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED, VERBAL, formed
 from masthead.anatomy.issuing.nameless import ORGAN, names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.wordkinds import (
@@ -76,6 +76,8 @@ _CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu
 """Languages in which all words of a name have capitals, but for small ones."""
 _ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
 """Languages in which an adjective stands before its noun and names have capitals only at their beginning."""
+_NOUN_LAST = frozenset(("sv", "da", "no", "is", "fi", "et", "lt", "lv"))
+"""Languages in which a house's noun stands in small letters behind whose it is: "Norhavens studentkår"."""
 _ADJECTIVE = expression(
     r"...(?:[ое]го|[ое]му|[иы]м|[оеі]й|[оеі]ї|[ыи]х|[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z"
 )
@@ -99,7 +101,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     kit = kit_of(lexicon)
     kinds = kit.kinds
     parting = _PARTING.get(lexicon.language)
-    small_too = lexicon.language not in _CAPITALS
+    small_too = lexicon.language not in _CAPITALS or lexicon.language in _NOUN_LAST
     genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
@@ -287,10 +289,15 @@ def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
     if lexicon.language == "vi":
         return _syllables(text, until, kit, lexicon) if NOUN.match(text, first) else until
     noun_end = until
+    if lexicon.language in _CAPITALS and made_of_houses(text[first:until], lexicon):
+        return until
     if lexicon.language in _ADJECTIVES and text.count(" ", first, until) >= _LOUD and text[first:until].istitle():
         return until  # "Fundacja Nowa Mola ogłasza": who writes the second and third word with capitals writes all so
     if not made_of_houses(text[first:until], lexicon):
         # "Polski ruch …", "Европейский фонд …": an adjective with the capital stands before the noun.
+        if lexicon.language in _NOUN_LAST:
+            noun = _LOWER.match(text, until)
+            return noun.end() if noun is not None and holds_body(noun["word"], lexicon) else until
         noun = _LOWER.match(text, until) if lexicon.language in _ADJECTIVES and " " not in text[first:until] else None
         if noun is None or not _ADJECTIVE.search(text, first, until) or not made_of_houses(noun["word"], lexicon):
             return until
@@ -366,6 +373,8 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
             return False
         held = opening & OFFICE or ("," in words[0] and holds_office(name, lexicon, 1))
         return not (held and not several and not opening & HOUSE) and not (len(words) < 4 and state(f"Town, {name}"))
+    if name.isupper() and (FORMED.search(f" {name}") or FORM_BEFORE.match(f"{name} X")):
+        return False  # "ООД": a legal form alone
     if (len(name) < 3 and not name.isupper() and not "\u3400" <= name[0] <= "\u9fff") or name.casefold() in kit.none or said & OFFICE:
         return False
     if said & HOUSE and name[1:2] in ("'", "’") and name[2:3].islower():

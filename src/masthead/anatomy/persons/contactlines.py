@@ -251,7 +251,7 @@ def _beside(words: Sequence[str], lexicon: Pack) -> tuple[str, str] | None:
     if not 3 <= len(words) <= _LABEL or words[1].islower():
         return None
     small = next((at for at, word in enumerate(words) if word.islower() and not particle(word)), 0)
-    if 2 <= small <= _BEHIND and holds_office(" ".join(words[small : small + 2]), lexicon):
+    if (small == 2 or (small == 3 and given(words[1]))) and holds_office(" ".join(words[small : small + 2]), lexicon):
         cut = small  # "Siv Moen", and in the row below "chair of the club"
     elif not given(words[0]):
         return None
