@@ -193,11 +193,13 @@ def parser(indented_code: bool, depth: int) -> MarkdownIt:
     made.inline.ruler.at("emphasis", stars)
     if not indented_code:
         return made.disable("code")
-    from markdown_it.rules_block import code
+    from markdown_it.rules_block import code, list_block
 
     def told(state: StateBlock, begin: int, end: int, silent: bool) -> bool:
         if not state.is_code_block(begin) or _set_in_html(state, begin, end):
             return state.line > begin
+        if _set_in_points(state, begin, end):
+            return list_block(state, begin, end, silent)
         return not _sentences(state, begin, end) and code(state, begin, end, silent)
 
     made.block.ruler.at("code", told)
@@ -236,6 +238,36 @@ def _set_in_html(state: StateBlock, begin: int, end: int) -> bool:
     token.map, token.content = [begin, last], state.getLines(begin, last, 0, True)
     state.line = last
     return True
+
+
+def _set_in_points(state: StateBlock, begin: int, end: int) -> bool:
+    """Whether rows that are indented as code is are points of a list that its writer has set in: each has the mark of one and words, and most end as
+    points do. They stand at the margin then."""
+    last = begin
+    while last < end and not state.isEmpty(last):
+        last += 1
+    rows = [state.src[state.bMarks[at] + state.tShift[at] : state.eMarks[at]].rstrip() for at in range(begin, last)]
+    if (
+        state.level
+        or len(rows) < 2
+        or not all(map(_POINT.match, rows))
+        or 2 * sum(row.rstrip("*_").endswith(_ENDS) for row in rows) < len(rows)
+    ):
+        return False
+    first = min(range(begin, last), key=lambda at: state.sCount[at])
+    margin, space = state.sCount[first], state.src[state.bMarks[first] : state.bMarks[first] + state.tShift[first]]
+    if not all(state.src.startswith(space, state.bMarks[at]) for at in range(begin, last)):
+        return False
+    for at in range(begin, last):
+        state.sCount[at] -= margin
+        state.bMarks[at] += len(space)
+        state.tShift[at] -= len(space)
+    return True
+
+
+_POINT = expression(r"(?:[*+-]|\d{1,3}[.)])\s+(?![\w.-]+:\s)[*_“«„\"'‘(]*[^\W_][^`={}<>|$\\]*\s[^`={}<>|$\\]*\Z")
+"""The row of a point: its mark, and words that are no setting of a program."""
+_ENDS = (".", ";", ",", "!", "?", "…", "。", "；", "，", "؛", "،")
 
 
 def _sentences(state: StateBlock, begin: int, end: int) -> bool:
