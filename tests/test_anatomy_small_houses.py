@@ -144,3 +144,8 @@ def test_a_title_with_a_noun_of_houses_behind_a_preposition_names_none(language:
 )
 def test_the_day_before_a_house_is_none_of_its_name_and_its_noun_behind_is(language: str, house: str, lead: str) -> None:
     assert _issuer(language, lead) == house
+
+
+def test_a_bare_noun_of_houses_is_no_name_in_the_genitive_either() -> None:
+    text = "Ingrid Halvorn, Vorsitzende des Vereins, eröffnete den Abend.", "Die Arbeit dauert zwei Tage, und alle sind willkommen."
+    assert _issuer("de", *text, title="Mehr Bäume für den Park") is None

@@ -377,6 +377,9 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         return False  # "ООД": a legal form alone
     if (len(name) < 3 and not name.isupper() and not "\u3400" <= name[0] <= "\u9fff") or name.casefold() in kit.none or said & OFFICE:
         return False
+    low = name.casefold()
+    if lexicon.language == "de" and not (name.isupper() or kit.none.isdisjoint((low.removesuffix("s"), low.removesuffix("es")))):
+        return False  # "die Vorsitzende des Vereins"
     if said & HOUSE and name[1:2] in ("'", "’") and name[2:3].islower():
         return False  # "L’assemblée"
     loud = name.isupper() or any(map(str.isupper, name[1:]))
