@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from masthead.document.model import Document
 from masthead.errors import MastheadError, OutputError, UnreadableError, UsageError, meant, short_of_memory
-from masthead.limits import Limits
+from masthead.limits import Limits, type_of
 from masthead.notices import Note
 from masthead.plugins import Point, points
 from masthead.readers.captioned import captioned
@@ -227,7 +227,7 @@ def limits_said(values: Mapping[str, str]) -> Limits:
     said = Limits()
     for key, value in values.items():
         try:
-            said = replace(said, **{key: getattr(msgspec.convert({key: value}, Limits, strict=False), key)})
+            said = replace(said, **{key: msgspec.convert(value, type_of(key), strict=False)})
         except msgspec.ValidationError as error:
             hint = "a limit is a whole number above 0, for example --set limit.depth=200"
             raise UsageError(f"limit.{key} can’t be “{value}”", hint=hint) from error
