@@ -14,6 +14,7 @@ from masthead.briefing.model import Abstract, Briefing, Index, Text
 from masthead.document.model import Aside, BlockNode, Break, Figure, Heading, List, Note, Paragraph, Part, Preformatted, Quotation, Table
 from masthead.document.plain import plain, plain_block, plain_blocks
 from masthead.document.walk import every
+from masthead.expressions import expression
 
 _PAGES = 8
 """A report of more pages has contents by itself,"""
@@ -85,8 +86,12 @@ def exceeds(briefing: Briefing, brand: Brand, most: int) -> bool:
     return False
 
 
+_WIDE = expression("[\u0590-\u08ff\u2e81-\U0010ffff]")
+"""Letters that are no width of Latin ones: of Arabic and its kin, and of East Asia."""
+
+
 def _ems(said: str) -> float:
-    if said.isascii():
+    if said.isascii() or _WIDE.search(said) is None:
         return len(said) * _LETTER
     return sum([_IDEOGRAPH if letter > "\u2e80" else _ARABIC if "\u0590" <= letter <= "\u08ff" else _LETTER for letter in said])
 

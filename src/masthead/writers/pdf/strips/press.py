@@ -18,7 +18,7 @@ from masthead.brand.model import Brand
 from masthead.briefing.model import Abstract, Briefing, Text
 from masthead.document.model import Asset, BlockNode, Figure, Heading, Inline, Note, NoteReference, Table
 from masthead.document.plain import plain
-from masthead.document.walk import every, every_inline, inlines, inside, notes
+from masthead.document.walk import every, every_inline, inlines, inside, is_text, notes
 from masthead.expressions import expression
 from masthead.language.labels import Labels
 from masthead.notices import Note as Tell
@@ -364,6 +364,8 @@ def _called(blocks: Sequence[BlockNode], found: dict[str, Note]) -> set[str]:
         pending = list(content)
         while pending:
             block = pending.pop()
+            if is_text(block):
+                continue
             for inline in every_inline(inlines(block)):
                 if isinstance(inline, NoteReference) and inline.label in found and inline.label not in called | standing:
                     called.add(inline.label)
