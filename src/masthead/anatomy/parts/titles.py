@@ -38,6 +38,8 @@ _FREES = ("status", "embargo")
 """Labels of headings that only say when a text may be used."""
 _PARAGRAPH = 46
 """Words with which a heading is a paragraph that a page sets so."""
+_SECTION_ALONE = 2
+"""Words of one over the genre's name: "Information", and below it "Press release"."""
 _SECTION = 4
 """Words that the name of a page's section has at most."""
 _NO_TEXT = ("furniture", "embargo")
@@ -225,7 +227,12 @@ class _Head:
             return bold
         # The name of a section, a day, and the headline in the next smaller type.
         smaller = [at for at in self.named if top < at < min(first_prose, top + 4) and length(lines[at].text) >= TOLD][:1]
-        smaller = [at for at in smaller if all(line.kind == "paragraph" and not holds(line.text, 9) for line in lines[top + 1 : at])]
+        smaller = [
+            at
+            for at in smaller
+            if all(line.kind == "paragraph" and not holds(line.text, 9) for line in lines[top + 1 : at])
+            or (length(lines[top].text) <= _SECTION_ALONE and at == top + 2 and self.labels[top + 1] == "genre")
+        ]
         return self._loud(self._telling([top, *smaller]))
 
     def _over_chapters(self, before: list[int], tops: list[int]) -> list[int]:
@@ -245,9 +252,10 @@ class _Head:
         return self._loud(self._telling(early)) if early else -1
 
     def under_genre(self, at: int) -> int:
-        """The line that tells what the text tells under a heading that is only the genre's name, perhaps with whose it is; else the heading."""
+        """The line that tells what the text tells under a heading that is only the genre's name, perhaps with whose it is, or says when the text may
+        be used; else the heading."""
         lines, labels = self.lines, self.labels
-        frees = labels[at] == "embargo"
+        frees = labels[at] in _FREES
         if (
             not (labels[at] == "genre" or frees)
             or lines[at].kind != "heading"

@@ -25,7 +25,10 @@ def town_alone(row: str) -> bool:
 
 
 _CAPITAL = expression(r"(?:WASHINGTON|Washington),?\s?D\.?\s?C\.?")
-_CODED = expression(r"(?P<town>[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}),?\s(?P<state>[A-Z]{2})")
+_CODED = expression(
+    r"(?P<town>[A-Z]{3,}(?:\s[A-Z]{2,}){0,2})(?:,\s|\s(?!(?:AL|CO|DE|HI|ID|IN|LA|MA|ME|OH|OK|ON|OR|PA)\Z))(?P<state>[A-Z]{2})"
+)
+"""The letters of a state that are a word as well stand behind a comma: a headline in capitals may end in one."""
 
 
 def signed_in(row: str) -> tuple[str, bool]:
