@@ -260,6 +260,7 @@ class _Head:
             not (labels[at] == "genre" or frees)
             or lines[at].kind != "heading"
             or (not frees and (tells(lines[at], labels[at]) or (at in self.named and _named_by_genre(lines[at].text))))
+            or (labels[at] == "status" and _named_by_genre(lines[at].text))  # "For immediate release: Harbour council opens a second pier"
         ):
             return at
         under = next((below for below in range(at + 1, self.first_prose) if not labels[below]), at)
