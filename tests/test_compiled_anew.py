@@ -10,6 +10,7 @@ from masthead import compiled
 def test_what_another_installation_wrote_counts_as_none(tmp_path, monkeypatch):
     monkeypatch.setattr(compiled, "_FILE", tmp_path / "here.expressions")
     monkeypatch.setattr(compiled, "_new", {b"of this one": b"numbers"})
+    monkeypatch.setattr(compiled, "_wanted", {})
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     compiled.keep()
     assert compiled._read().all() == {b"of this one": b"numbers"}
