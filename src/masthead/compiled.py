@@ -241,10 +241,8 @@ def _written(entries: dict[bytes, bytes]) -> Iterator[bytes]:
 def _head(where: bytes) -> bytes:
     """The file's first line: which Python wrote it, as part of which installation of ours (a new one leaves the file of the last where it is, and nothing
     in that is asked for any more), and length and sum of what says where expressions lie."""
-    told = os.stat(__file__)  # noqa: PTH116 - as quickly as it goes
-    return (
-        f"{sys.version!r} {sys.byteorder} {getattr(_part('_sre'), 'MAGIC', 0)} {told.st_size} {told.st_mtime_ns} {len(where)} {zlib.crc32(where)}\n"
-    ).encode()
+    _, size, day = age(Path(__file__))
+    return f"{sys.version!r} {sys.byteorder} {getattr(_part('_sre'), 'MAGIC', 0)} {size} {day} {len(where)} {zlib.crc32(where)}\n".encode()
 
 
 def _codes(source: str | bytes, flags: int) -> bytes:
