@@ -136,6 +136,24 @@ def test_what_is_found_on_the_way_is_told_before_the_end(two_processors, wait):
     assert heard == [(LARGE, LARGE, LARGE)]
 
 
+def test_who_waits_again_hears_what_is_told_next(two_processors):
+    heard = []
+
+    def steps(early: Callable[[bool], str | None]) -> Iterator[None]:
+        heard.extend((early(True), early(True)))
+        yield
+
+    def there(tell: Callable[[str], None]) -> str:
+        tell("a document")
+        time.sleep(0.05)
+        tell("a release")
+        time.sleep(0.05)
+        return "done"
+
+    assert meanwhile(steps, there) == "done"
+    assert heard == ["a document", "a release"]
+
+
 def test_what_was_told_on_the_way_comes_once_and_is_the_same_thing_in_the_result(two_processors):
     heard = []
 
