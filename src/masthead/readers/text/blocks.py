@@ -15,7 +15,7 @@ from masthead.document.plain import plain
 from masthead.document.stops import ENDS
 from masthead.expressions import expression
 from masthead.readers.bullets import opens_point
-from masthead.readers.text import delimited, lists, spaced, tables
+from masthead.readers.text import byletter, delimited, lists, spaced, tables
 from masthead.readers.text.ended import RULE, closing
 from masthead.readers.text.joints import vocabulary
 from masthead.readers.text.lines import (
@@ -80,7 +80,7 @@ def blocks(text: str) -> tuple[BlockNode, ...]:
 def _blocks(parts: Sequence[list[Line]], known: Collection[str], text: str, *, depth: int, quoted: bool) -> list[BlockNode]:
     if quoted and depth < _NESTED:
         parts, depth = _unquoted(parts, depth)
-    wrap = column(parts)
+    wrap = column(parts := byletter.counted(parts))
     page = _Page(wrap, known, 0 if wrap else _unwrapped(parts), closing(parts, text, _UNWRAPPED))
     found: list[BlockNode] = []
     for number, chunk in enumerate(parts):
@@ -180,7 +180,7 @@ def _alone(line: Line, page: _Page) -> BlockNode | None:
 
 def _closed(line: Line) -> Line:
     text = spaced.closed(line.text)
-    return line if text == line.text else replace(measured(text, line.start, line.number), end=line.end)
+    return line if text == line.text else replace(measured(text, line.start, line.number, line.letters), end=line.end)
 
 
 def _underlined(chunk: Sequence[Line], at: int, within: bool) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -71,13 +71,20 @@ class Line(Struct, frozen=True, gc=False):
     indent: int
     width: int
     first: int
+    letters: int = 0
+    """How many letters there was room for, if lines were cut by these, at blanks; `width` and `first` are such then."""
 
 
-def measured(text: str, start: int, number: int) -> Line:
-    """A line, measured."""
+def measured(text: str, start: int, number: int, letters: int = 0) -> Line:
+    """A line, measured: by the columns of a screen, or by its letters if there is room for so many."""
     # A tab at the start is an indent, and those are four columns rather than eight where text is wrapped.
     shown = text.rstrip().replace("\t", "    ") if "\t" in text else text.rstrip()
     bare = shown.lstrip()
+    if letters:
+        width = len(shown) if " " in bare else min(len(shown), letters)
+        return Line(
+            text, start, start + len(text.rstrip()), number, len(shown) - len(bare), width, min(_first(bare), letters // 2), letters
+        )
     wide = 0 if shown.isascii() else _WIDE.count(shown) - _THIN.count(shown)
     # In scripts that may be cut anywhere the first word is one character.
     first = 2 if _UNSPACED.within(bare[:1]) else _first(bare)
@@ -123,8 +130,10 @@ def chunks(text: str) -> list[list[Line]]:
     return [chunk for chunk in found if chunk]
 
 
-def column(found: Iterable[Sequence[Line]]) -> int:
+def column(found: Sequence[Sequence[Line]]) -> int:
     """The column at which the text is wrapped: the widest of the chunks that surely are; 0 if none is."""
+    if found and found[0][0].letters:
+        return found[0][0].letters
     return max((_widest(chunk) for chunk in found if len(chunk) > 2 and not _in_points(chunk) and _is_wrapped(chunk)), default=0)
 
 
@@ -177,7 +186,7 @@ def runs_on(before: Line, after: Line, limit: int) -> bool:
 
 def _full(column: float, after: Line) -> float:
     """What a line reaches, with the next word, that is full."""
-    return column * _SQUARE if _UNSPACED.within(after.text.lstrip()[:1]) else column
+    return column * _SQUARE if not after.letters and _UNSPACED.within(after.text.lstrip()[:1]) else column
 
 
 def ends_early(group: Sequence[Line], after: Line, limit: int) -> bool:
@@ -202,7 +211,8 @@ def joined(group: Sequence[Line], limit: int, known: Collection[str] = ()) -> tu
             if glued := glue(run[-1], text, known):
                 run[-1] = glued
             else:
-                run.append(text if _UNSPACED.within(run[-1][-1]) and (_UNSPACED.within(text[0]) or text[0].isdecimal()) else f" {text}")
+                close = not row.letters and _UNSPACED.within(run[-1][-1]) and (_UNSPACED.within(text[0]) or text[0].isdecimal())
+                run.append(text if close else f" {text}")
             continue
         if run:
             out.extend((Text("".join(run)), LineBreak()))
@@ -245,7 +255,7 @@ def unlinked(chunk: Sequence[Line]) -> list[Line]:
             before = found.pop()
             gap = "" if rest else " "
             line = replace(
-                measured(f"{before.text.rstrip()}{gap}{line.text.lstrip()}", before.start, before.number),
+                measured(f"{before.text.rstrip()}{gap}{line.text.lstrip()}", before.start, before.number, before.letters),
                 end=line.end,
             )
         found.append(line)

@@ -75,7 +75,8 @@ def read(lines: Sequence[Line], at: int, reach: int, known: Collection[str], dep
     while at < len(lines):
         here = _marker(lines[at].text)
         if here is not None and _follows(here, first, len(groups)):
-            groups.append([measured(lines[at].text[here.end :], lines[at].start + here.end, lines[at].number)])
+            line = lines[at]
+            groups.append([measured(line.text[here.end :], line.start + here.end, line.number, line.letters)])
         elif groups and _belongs(lines[at - 1], lines[at], here, first, reach):
             groups[-1].append(lines[at])
         else:
