@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from masthead.anatomy.layout.addresses import email, figured, phone
 from masthead.anatomy.layout.extent import has_digit
@@ -30,7 +31,38 @@ def in_cells(line: Line, lexicon: Pack) -> str:
     text = line.text
     if len(text) > 1500 or not ("@" in text or "(at)" in text or has_digit(text)):
         return ""
-    cells = [cell for cell in text.split("\n") if cell.strip()]
+    return _of_cells([cell for cell in text.split("\n") if cell.strip()], text, lexicon)
+
+
+def headed_in_rows(text: str, lexicon: Pack) -> bool:
+    """Whether a paragraph of any length is the heading of contacts and what stands in a table of them, in rows or between strokes: "Media contact | Jane
+    Roe | press officer | …"."""
+    if len(text) > 1500 or not ("\n" in text or "|" in text or "｜" in text or "¦" in text):
+        return False
+    rows = [row for row in (text.split("\n") if "\n" in text else _BARS.split(text)) if row.strip()]
+    return len(rows) > 2 and _names_asked(rows[0], lexicon) and _of_cells(rows, text, lexicon) == "contact"
+
+
+def listed(text: str) -> bool:
+    """Whether the points of a list are what a card has: names, offices, numbers, of which one in three reaches somebody."""
+    points = [point for point in text.split("\n") if point.strip()]
+    if any(holds(point, _POINT) or terminal(point) for point in points) or figured(text):
+        return False
+    return 3 * sum(bool(email(point) or ((number := phone(point)) and _is_long(number.group()))) for point in points) >= len(points)
+
+
+def _is_long(number: str) -> bool:
+    """Whether a number has more digits than counts have, or begins as none does: "120 000 books"."""
+    return number[0] in "+(0" or sum(map(str.isdigit, number)) > _DIGITS
+
+
+_DIGITS = 6
+
+_POINT = 10
+"""Words that no point of such a list has."""
+
+
+def _of_cells(cells: Sequence[str], text: str, lexicon: Pack) -> str:
     if not 2 <= len(cells) <= _CELLS or any(holds(cell, _CELL + 1) for cell in cells):
         return ""
     addresses = sum(email(cell) is not None for cell in cells)
@@ -106,6 +138,33 @@ def named_under(line: Line, below: Line, lexicon: Pack) -> bool:
     )
 
 
+def asked_above(lines: Sequence[Line], labels: Sequence[str], end: int) -> Iterator[int]:
+    """The lines above a headline, the first of the text at `end`, from the heading of contacts on to the last that reaches somebody: names, offices and
+    houses that stand in rows of their own among the numbers."""
+    for at in range(end):
+        if labels[at] not in ("contact", "notes"):  # "More information" may head both, and notes have no place here
+            continue
+        below = range(at + 1, min(end, at + 1 + _RUN))
+        run = [*takewhile(lambda under: labels[under] in _OF_RUN and _in_run(lines[under]), below)]
+        last = max((under for under in run if _reaches(lines[under])), default=at)
+        yield from range(at, last + 1) if last > at else ()
+
+
+def _in_run(line: Line) -> bool:
+    """Whether each row of a line is one of a name, an office or a number; a paragraph of several people in a row is long, and begins with none."""
+    return line.kind in ("paragraph", "list", "table") and (_reaches(line) or not any(holds(row, _CELL) for row in line.text.split("\n")))
+
+
+def _reaches(line: Line) -> bool:
+    return bool(email(line.text) or phone(line.text, asked=True))
+
+
+_RUN = 14
+"""Lines of those whom to ask above a headline, at most."""
+_OF_RUN = ("", "reachable", "contact")
+"""What the words of such lines may say."""
+
+
 def in_field(text: str, lexicon: Pack) -> bool:
     """Whether one of several fields between strokes names whom to ask, with a number: "資料提供：… ｜ 聯絡人：林科長 02-…"."""
     if not ("|" in text or "｜" in text or "¦" in text) or not present(lexicon.contacts):
@@ -126,3 +185,28 @@ def over_chapters(lines: Sequence[Line], at: int, paragraphs: int) -> bool:
 
 _EARLY, _CHAPTERS = 3, 4
 """Paragraphs before such a row, at most; chapters below it, at least, and half as many as their paragraphs."""
+
+
+def signs(line: Line) -> bool:
+    """Whether a paragraph is a few rows, none of them a sentence: a name, an office, numbers with the hours of those who answer."""
+    rows = line.text.split("\n")
+    if len(rows) > 3 and has_digit(rows[-1]) and not holds(rows[-1], 10):
+        rows.pop()  # an address, perhaps with a stop: "Calle 7 No. 31, Bogotá D.C."
+    return len(rows) >= 3 and not any(holds(row, 17) or terminal(row) for row in rows)
+
+
+def in_street(line: Line, lexicon: Pack) -> bool:
+    """Whether a paragraph that begins with a street and its number gives one to call behind its label: "Insurgentes 43, Col. Sur, México. Tels. 55 5555 4021"."""
+    found = phone(line.text) if _HOUSE_NUMBER.match(line.text) else None
+    label = line.text[: found.start()].split()[-1:] if found else []
+    return bool(label) and label[0].casefold().strip(".:(") in lexicon.phones
+
+
+_HOUSE_NUMBER = expression(r"[^\W\d_a-z][^\d\n,;:]{2,40},?\s(?:n[°º.]?\s?)?\d{1,5}[A-Za-z]?\s?[,;·•|–-]")
+"""A street and its number, with which an address begins."""
+
+
+def in_rows(line: Line) -> bool:
+    """Whether a paragraph is rows of a few words each, as an address is."""
+    rows = line.text.split("\n")
+    return len(rows) > 1 and all(length(row) <= 9 for row in rows)

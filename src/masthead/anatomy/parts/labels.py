@@ -19,7 +19,7 @@ from masthead.anatomy.layout.lines import Line, about_head, formed, holds, lengt
 from masthead.anatomy.layout.linked import asks
 from masthead.anatomy.layout.wire import furniture, provided, source
 from masthead.anatomy.pack import TOUCHING, Pack, may_hold, pack, phrases, present
-from masthead.anatomy.parts.asked import in_cells, leads, named_under, row_leads
+from masthead.anatomy.parts.asked import headed_in_rows, in_cells, leads, listed, named_under, row_leads
 from masthead.anatomy.parts.embargoes import embargoed as embargoed
 from masthead.anatomy.parts.figured import tiled
 from masthead.anatomy.parts.headings import ROWS, begins_with, ends_asking, heading_label
@@ -155,7 +155,9 @@ def _bare(text: str) -> str:
 
 def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
     """Whether a heading of notes ("Further information") stands above whom to ask: lines with a number or an address each."""
-    if not phrases(lexicon.contacts).fullmatch(heading.text.rstrip(" .:：")):
+    asked = phrases(lexicon.contacts)
+    leading = heading.text.endswith((":", "：")) and not holds(heading.text, _ADDRESSED) and asked.search(heading.text)
+    if not leading and not asked.fullmatch(heading.text.rstrip(" .:：")):
         return False
     rows = [row for row in below.text.split("\n") if row.strip()]
     if (
@@ -194,7 +196,9 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
     if end_mark(text, lexicon):
         return "end-mark"
     if line.kind == "list":
-        return "date" if length(text) <= 8 and only_date(text, language) else ""
+        if length(text) <= 8 and only_date(text, language):
+            return "date"
+        return "reachable" if listed(text) else ""
     size = _MANY if holds(text, _MANY) else length(text)
     if size <= 14 and source(text):
         return "signature"
@@ -234,6 +238,8 @@ def label(line: Line, lexicon: Pack, language: str) -> str:
         return "contact"
     if rows and first.rstrip().endswith((":", "：")) and text.count("\n") > 1 and email(text) and phone(text):
         return "contact"  # whatever leads to them, rows with a number and an address
+    if headed_in_rows(text, lexicon):
+        return "contact"
     if size > 40:
         return ""
     if starts(text, lexicon.more, 6) and text.strip(" -–—().…").isascii() and size <= 3 and not _leads(text, lexicon):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
+from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases
@@ -76,7 +77,7 @@ def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body:
         if lines[at].kind != "heading" or roles[at] not in _ZONES or not lines[at].text:
             continue
         end = at + 1
-        while end < len(lines) and lines[end].kind != "heading":
+        while end < len(lines) and lines[end].kind != "heading" and not _opens(lines[end], labels[end]):
             end += 1
         under = [index for index in range(at + 1, end) if roles[index] in _ZONES and (lines[index].text or lines[index].kind == "figure")]
         if not under:
@@ -96,6 +97,28 @@ def whole(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], body:
                 roles[index] = roles[at]
         elif all(roles[index] != roles[at] for index in under):
             roles[at] = roles[under[0]]
+
+
+def _opens(line: Line, said: str) -> bool:
+    """Whether a row in bold stands for the heading of a section that its words tell: "**Contacts**"."""
+    return said in _STOPS and line.strong and line.kind == "paragraph" and length(line.text) <= _HEADING
+
+
+def heads_section(lines: Sequence[Line], at: int) -> bool:
+    """Whether a row in bold stands for a heading of a kit: running text comes under it, and nobody who can be reached, before the next such row."""
+    line = lines[at]
+    if not line.strong or line.kind != "paragraph" or length(line.text) > _HEADING or terminal(line.text) or _reached(line):
+        return False
+    below = [*takewhile(lambda under: not (under.strong or under.kind == "heading"), lines[at + 1 :])]
+    return any(map(prose, below)) and not any(map(_reached, below[:_CARD]))
+
+
+def _reached(line: Line) -> bool:
+    return bool(email(line.text) or phone(line.text))
+
+
+_CARD = 3
+"""Lines below a name in which there is how to reach who bears it."""
 
 
 def _links(lines: Sequence[Line], roles: list[Role], labels: Sequence[str], at: int) -> None:

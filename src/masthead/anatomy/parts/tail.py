@@ -14,12 +14,12 @@ from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts import behind
-from masthead.anatomy.parts.asked import over_chapters, takes_leave
+from masthead.anatomy.parts.asked import in_rows, in_street, over_chapters, signs, takes_leave
 from masthead.anatomy.parts.ends import real_ends
 from masthead.anatomy.parts.nameheads import headed_in_row
 from masthead.anatomy.parts.plates import headless
 from masthead.anatomy.parts.rowheads import heads_facts
-from masthead.anatomy.parts.sections import chapters, inside, page_foot, whole
+from masthead.anatomy.parts.sections import chapters, heads_section, inside, page_foot, whole
 from masthead.anatomy.parts.signing import signing
 from masthead.anatomy.wording.desks import labels_press
 from masthead.expressions import expression
@@ -209,11 +209,11 @@ class _Text:
             return self._closes(at)
         if self.zone in ("boilerplate", "notes"):
             known = size <= 30 and (
-                (email(line.text) and phone(line.text)) or labels_press(line.text, self.lexicon) or _numbered(line, self.lexicon)
+                (email(line.text) and phone(line.text)) or labels_press(line.text, self.lexicon) or in_street(line, self.lexicon)
             )
-            return (size <= 9 or _in_rows(line) or bool(known)) and not terminal(line.text)
+            return (size <= 9 or in_rows(line) or bool(known)) and not terminal(line.text)
         both = size <= 30 and not terminal(line.text) and email(line.text) is not None and phone(line.text) is not None
-        short = size <= 20 or both or (_signed(line) and (self.ended or email(line.text) is not None))
+        short = size <= 20 or both or (signs(line) and (self.ended or email(line.text) is not None))
         short = short or ("(" in line.text and length(_ASIDE.sub("", line.text)) <= 20)  # "(for the press alone, from nine to five)"
         return self.zone not in ("contact", "disclaimer") and (self.ended or self.paragraphs >= 2) and short
 
@@ -301,7 +301,9 @@ class _Text:
     def _go_on(self, at: int, said: str) -> None:
         """Ends the zone at a line that opens none and can't be of it."""
         line = self.lines[at]
-        if line.kind == "heading" and self.zone not in ("body", "signature") and line.level <= self.level and said in ("", "furniture"):
+        if (
+            line.kind == "heading" and self.zone not in ("body", "signature") and line.level <= self.level and said in ("", "furniture")
+        ) or (self.limit is not None and at >= self.limit and self.zone == "contact" and not said and heads_section(self.lines, at)):
             self.zone, self.level = "body", _ANY
         elif line.kind == "other" and not line.text and self.zone == "contact":
             self.zone, self.level = "furniture", _ANY
@@ -373,28 +375,3 @@ def _one(said: str) -> Role | None:
 def _withheld(line: Line, lexicon: Pack) -> bool:
     """Whether a line below the end heads what is for the press alone: "Not for publication:"."""
     return bool(present(lexicon.private)) and phrases(lexicon.private).fullmatch(line.text.strip(" .:()[]-–—*")) is not None
-
-
-def _signed(line: Line) -> bool:
-    """Whether a paragraph is a few rows, none of them a sentence: a name, an office, numbers with the hours of those who answer."""
-    rows = line.text.split("\n")
-    if len(rows) > 3 and has_digit(rows[-1]) and not holds(rows[-1], 10):
-        rows.pop()  # an address, perhaps with a stop: "Calle 7 No. 31, Bogotá D.C."
-    return len(rows) >= 3 and not any(holds(row, 17) or terminal(row) for row in rows)
-
-
-def _numbered(line: Line, lexicon: Pack) -> bool:
-    """Whether a paragraph that begins with a street and its number gives one to call behind its label: "Insurgentes 43, Col. Sur, México. Tels. 55 5555 4021"."""
-    found = phone(line.text) if _HOUSE_NUMBER.match(line.text) else None
-    label = line.text[: found.start()].split()[-1:] if found else []
-    return bool(label) and label[0].casefold().strip(".:(") in lexicon.phones
-
-
-_HOUSE_NUMBER = expression(r"[^\W\d_a-z][^\d\n,;:]{2,40},?\s(?:n[°º.]?\s?)?\d{1,5}[A-Za-z]?\s?[,;·•|–-]")
-"""A street and its number, with which an address begins."""
-
-
-def _in_rows(line: Line) -> bool:
-    """Whether a paragraph is rows of a few words each, as an address is."""
-    rows = line.text.split("\n")
-    return len(rows) > 1 and all(length(row) <= 9 for row in rows)

@@ -14,6 +14,7 @@ from masthead.anatomy.layout.lines import Line, length, terminal
 from masthead.anatomy.model import Role
 from masthead.anatomy.pack import Pack
 from masthead.anatomy.parts import crest, holders, stationery
+from masthead.anatomy.parts.asked import asked_above
 from masthead.anatomy.parts.beneath import subheads
 from masthead.anatomy.parts.decks import DECKS, fields, standfirst, summed_in, titled_deck
 from masthead.anatomy.parts.letterhead import corrected_from, is_letterhead
@@ -224,7 +225,7 @@ def _head_role(line: Line, said: str, at: int, headline: int, title: str) -> Rol
 
 
 def _above(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], headline: int, body: int, language: str) -> None:
-    """What stands above the headline and is no furniture: the house in its letterhead, and the note that opens a correction."""
+    """What stands above the headline and is no furniture: the house in its letterhead, the note that opens a correction, those whom to ask."""
     noted = corrected_from(lines, labels, language) if headline > 0 else 0
     for at in range(min(headline, body)):
         if labels[at] or lines[at].kind != "paragraph":
@@ -233,3 +234,5 @@ def _above(lines: Sequence[Line], labels: Sequence[str], roles: list[Role], head
             roles[at] = "notes"
         elif is_letterhead(lines, labels, at, body, OFFICE, language):
             roles[at] = "issuer"
+    for at in asked_above(lines, labels, min(headline, body)):
+        roles[at] = "contact"

@@ -89,14 +89,27 @@ def holds_name(role: str, lexicon: Pack, *, behind: bool = False) -> bool:
 
 
 def of_translator(lines: Sequence[Line], roles: Sequence[Role], at: int) -> bool:
-    """Whether a line below the text is of those who translated it: under a heading that says so, or behind that word and a colon."""
+    """Whether a line below the text is of those who translated it: under a heading or a row that says so, or behind that word and a colon."""
     above = at
     while above > 0 and lines[above].kind != "heading" and roles[above - 1] == "contact":
         above -= 1
     row = lines[at].text
+    if _translates(row.partition("\n")[0]) or _translates(lines[_over_addresses(lines, roles, at)].text):
+        return True
     if "\n" not in row and (label := _COLON.search(row)) and _TRANSLATION.fullmatch(row[: label.start()].strip()):
         return True
-    return lines[above].kind == "heading" and _TRANSLATION.fullmatch(lines[above].text.strip(" :：【】[]")) is not None
+    return lines[above].kind == "heading" and _translates(lines[above].text)
+
+
+def _translates(row: str) -> bool:
+    return _TRANSLATION.fullmatch(row.strip(" :：【】[]")) is not None
+
+
+def _over_addresses(lines: Sequence[Line], roles: Sequence[Role], at: int) -> int:
+    """The first line above one with an address that has none, or the line itself."""
+    while at > 0 and "@" in lines[at].text and roles[at - 1] == "contact":
+        at -= 1
+    return at
 
 
 _COLON = expression(r"[:：]")

@@ -18,7 +18,7 @@ from masthead.anatomy.persons.asking import of_translator
 from masthead.anatomy.persons.besidehouse import for_person, of_country
 from masthead.anatomy.persons.byletter import by_form, by_name, by_post
 from masthead.anatomy.persons.charged import parted
-from masthead.anatomy.persons.columns import between, columns, each_row_reaches, in_brackets
+from masthead.anatomy.persons.columns import columns, each_row_reaches
 from masthead.anatomy.persons.contactlines import (
     ADDRESS,
     HANGUL,
@@ -37,19 +37,16 @@ from masthead.anatomy.persons.contactlines import (
 from masthead.anatomy.persons.eastern import files, is_eastern_post
 from masthead.anatomy.persons.imprints import from_desk, heads_field, house_before_street, keeps_rights, leads_to_site
 from masthead.anatomy.persons.officerows import fielded, is_rank, opens_anew, turned_to
-from masthead.anatomy.persons.reached import NEXT_NUMBER, besides, each_of, each_with_its_name, unsigned
+from masthead.anatomy.persons.reached import besides, each_of, unsigned
 from masthead.anatomy.persons.sharers import beside_letterhead, each_named, named_before, once, signed_above, somebody
-from masthead.anatomy.persons.waysto import may_ask, tells_clause, tells_way
+from masthead.anatomy.persons.stretches import parts as parted_by_breaks
+from masthead.anatomy.persons.waysto import may_ask, tells_at_length, tells_clause, tells_way
 from masthead.anatomy.wording.desks import labels_press
 from masthead.anatomy.wording.names import holds_office
 from masthead.document.model import BlockNode
 from masthead.expressions import expression
 from masthead.language.forenames import given
 
-_BREAK = expression(r"\n|\s[|｜·•]\s|\s:\s(?![+(\d][\d \u00a0().\/–-]*(?:\n|\Z|\s[|｜·•]))|\s*;\s*|\s{3,}|\t")
-_DASHES = expression(r"\s[—–·/-]\s|,\s(?=[^,@]{0,60}@)")
-_NEXT = expression(r"(@[\w.-]+[\w>)])\s+(?=[A-ZÀ-Þ][^@,;–—-]{1,40}[:,][^@]*[+(\d][\d ()./–-]{5,}[^@]*@)")
-"""Behind an address without any mark, where somebody else begins who has a number too: "ir@x.example Media: Kari Aune, +47 …, media@x.example"."""
 _SIGNED = 20
 """Words of a row that signs a text with an address."""
 _PUBLIC = expression(
@@ -95,7 +92,7 @@ def _is_asked(lines: Sequence[Line], found: Zones, at: int, lexicon: Pack) -> bo
     if role == "furniture" and at > found.body and found.roles[at - 1] == "contact":
         return unlabelled(line.text, lexicon) == "" and found.roles[at + 1 : at + 2] == ("contact",)  # "E-mail" over an address
     if role == "contact":
-        return not of_translator(lines, found.roles, at)
+        return not (of_translator(lines, found.roles, at) or tells_at_length(line, lexicon))
     return at < found.body and role in ("status", "genre") and email(line.text) is not None
 
 
@@ -137,7 +134,7 @@ def _gathered(
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
             told = _from_label(told, lexicon) if aside and not each_row_reaches(line, blocks) else told
-            said = [part.strip() for part in _parts(unsigned(told)) if part.strip() and not _says_nobody(part.strip(), lexicon)]
+            said = [part.strip() for part in parted_by_breaks(unsigned(told)) if part.strip() and not _says_nobody(part.strip(), lexicon)]
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if group and opens_anew(told, lexicon) and any(email(part) or dialled(part) for part, _ in group):
                 _close(group, result, lexicon)
@@ -173,26 +170,6 @@ def _says_nobody(row: str, lexicon: Pack) -> bool:
         return True
     filed = files(row, lexicon) and not email(row)
     return filed or heads_field(row) or leads_to_site(row) or (keeps_rights(row) and not email(row) and not dialled(row))
-
-
-def _parts(text: str) -> Iterable[str]:
-    """What stands between breaks; of a line with several addresses, what stands between dashes; of one with several numbers, each with
-    the name before it."""
-    text = between(text) if "／" in text or (" / " in text and HANGUL.count(text)) else text
-    text = _ABOUT.sub(r"\1\n", text) if "（" in text or "関する" in text else text
-    for part in _BREAK.split(NEXT_NUMBER.sub(r"\g<0>,", in_brackets(text) if "담당" in text else text)):
-        if part.count("@") > 1:
-            for piece in _NEXT.sub(r"\1\n", part).split("\n"):
-                for one in each_with_its_name(piece):
-                    yield from _DASHES.split(one) if one.count("@") > 1 else (one,)
-            continue
-        yield from each_with_its_name(part)
-
-
-_ABOUT = expression(
-    r"(@[\w.-]+[\w)）]|\d[)）]?)[ \u3000]+(?=[（(【＜][^（()）【】＜＞]{1,20}(?:関すること|について|担当|窓口|関係)[）)】＞])"
-)
-"""Behind an address, where a label in brackets begins another: "a@x.example （報道に関すること）広報課 …"."""
 
 
 def _close(group: list[tuple[str, Line]], result: list[Contact], lexicon: Pack) -> None:
@@ -391,7 +368,7 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
         if not mail and _PUBLIC.search(line.text) and not _PRESS.search(line.text):
             continue
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
-        for part in _parts(line.text):
+        for part in parted_by_breaks(line.text):
             number, mail = dialled(part, asked=False), email(part)
             if number or mail:
                 reach = part.find(number) if number else mail.start() if mail else 0

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from masthead.anatomy.layout.lines import Line, holds, prose
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.persons.contactlines import REACHES
 from masthead.expressions import expression
+from masthead.language.sentences import sentences
 
 _CLAUSE = expression(
     r"\A(?:about|on|regarding|[Tt]o (?:connect|speak|arrange|schedule|request|register|learn|book|receive|interview|find|reach))\s"
@@ -35,6 +38,20 @@ def may_ask(text: str) -> bool:
     return text[-1:] in (":", "：") and _MAY_ASK.search(text) is not None
 
 
+def tells_at_length(line: Line, lexicon: Pack) -> bool:
+    """Whether a line among those that say whom to ask is running text of some length which asks nobody to turn to anybody: what another house is, with
+    its own address at the end."""
+    return (
+        holds(line.text, _LENGTH)
+        and prose(line)
+        and "\n" not in line.text
+        and not (present(lexicon.contacts) and phrases(lexicon.contacts).search(line.text))
+        and len(sentences(line.text, lexicon.language)) > 1
+    )
+
+
+_LENGTH = 40
+"""Words of such a text, at least."""
 _MAY_ASK = expression(
     r"\b(?:can|may|should|(?:wish|want|would like)(?:ing)? to|are (?:asked|invited|welcome) to)\s(?:also\s)?(?:contact|reach|call|e-?mail)\b"
 )
