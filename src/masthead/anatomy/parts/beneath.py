@@ -56,6 +56,8 @@ _SIGNED = 14
 """Words of a house's name between the genre and the day."""
 _KNOWN = ("genre", "date", "wire", "furniture", "status", "embargo")
 """Labels of lines that are no decks, whatever they stand over."""
+_ENTRIES = 6
+"""Rows of a list of contents."""
 _SENTENCE = 8
 """Words of a sentence that leads to the line below it, at least."""
 _OPEN = ",،，、"
@@ -245,11 +247,24 @@ class _Between:
             bool(board(text, pack(self.language)))
             or _PARTICLE.match(text) is not None
             or any(other.text == text for other in self.lines[self.body :])
+            or any(text in other.text.split("\n") for other in self.lines[self.headline + 1 : at])  # a list of contents names it
+            or self._is_entry(at)
             or (length(text) <= NAME and self._is_within_text(at))
             or names_paper(self.lines[at], pack(self.language))
             or ("\n" in text and rows_of_paper(self.lines[at], pack(self.language)))
             or self._names_several(text)
         )
+
+    def _is_entry(self, at: int) -> bool:
+        """Whether a row is one of many, as a list of contents is set: nothing but short rows without a stop stand beside it."""
+        rows = 0
+        for beside in (range(at - 1, self.headline, -1), range(at, self.body)):
+            for row in beside:
+                line = self.lines[row]
+                if line.kind != "paragraph" or self.labels[row] in _KNOWN or length(line.text) > NAME or terminal(line.text):
+                    break
+                rows += 1
+        return rows >= _ENTRIES
 
     def _names_several(self, text: str) -> bool:
         """Whether a row is the names of several who give a text, their fields or offices in China: "Hon. Ada Moss MP; Hon. Bo Lund MP"."""

@@ -10,6 +10,7 @@ from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.filed import titled as field
 from masthead.anatomy.layout.lines import Line, holds, length, prose, terminal
 from masthead.anatomy.pack import pack, phrases
+from masthead.anatomy.parts.contents import over_contents
 from masthead.anatomy.parts.crest import names_paper, opens_text
 from masthead.anatomy.parts.houselines import below_house
 from masthead.anatomy.parts.letterhead import corrected_from, of_whom
@@ -147,10 +148,15 @@ class _Head:
     def without_headings(self) -> int:
         """The headline of a text without headings that says it twice, or in a field of its own."""
         lines, labels = self.lines, self.labels
-        if self.named:
+        if self.named and (self.wanted or self.named[0] == 0):
             return -1
+        whole = over_contents(lines, labels, self.first_prose, pack(self.language))
+        if self.named:
+            return whole if whole < self.named[0] else -1
         if not self.wanted and (again := max(echoed(lines, labels), teased(lines, labels))) >= 0:
             return again
+        if whole >= 0:
+            return whole
         deep = max(TOP, min(self.first_prose, _FORM))
         return next(
             (at for at in range(min(len(lines), deep)) if (at < TOP or self._in_form(at)) and field(lines[at].text, pack(self.language))),
