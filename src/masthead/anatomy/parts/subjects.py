@@ -58,6 +58,8 @@ def under_subject(lines: Sequence[Line], labels: Sequence[str], subject: int, la
     wanted = stems(said[forwarded.end() if forwarded else 0 :])
     for at in range(subject + 1, min(len(lines) - 1, _TOP)):
         line = lines[at]
+        if at - 1 > subject and running(lines, at - 1) and len(stems(lines[at - 1].text) & wanted) * 2 >= max(len(wanted), _COMMON):
+            return -1  # the text tells already what the subject says
         if line.kind not in ("paragraph", "heading") or (labels[at] and not tells(line, labels[at])):
             continue
         words = length(line.text)
