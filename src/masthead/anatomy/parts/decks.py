@@ -13,7 +13,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack, phrases
 from masthead.anatomy.parts.likeness import under_picture
 from masthead.anatomy.parts.nodecks import DIGIT, LONGEST, no_deck
-from masthead.anatomy.parts.running import dashed, folded
+from masthead.anatomy.parts.running import dashed, dated, folded
 from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.towns import opening as town_before
 from masthead.expressions import expression
@@ -39,8 +39,8 @@ _TOOLS = 20
 """Lines below a summary among which the text begins."""
 _STEMS = 6
 """Longer words of a standfirst that is known by them."""
-_PARTING = ("date", "furniture")
-"""Labels of lines that stand between a deck and the text: a day, what a page offers."""
+_PARTING = ("date", "furniture", "status")
+"""Labels of lines that stand between a deck and the text: a day, what a page offers, when it may be used."""
 _TEXT = 2
 """Paragraphs below them that are the text."""
 
@@ -150,6 +150,14 @@ def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
     )
     if below is None or not prose(below):
         return False
+    if (
+        at + 2 < len(lines)
+        and below is lines[at + 1]
+        and length(below.text) <= _OVER
+        and dated(lines[at + 2].text)
+        and prose(lines[at + 2])
+    ):
+        return not _dates_it(below.text, language)  # a standfirst of two paragraphs
     town = _TOWN.match(below.text)
     return _dates_it(below.text, language) or _PLACED.match(below.text) is not None or (town is not None and state(town[1]))
 

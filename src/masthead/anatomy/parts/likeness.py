@@ -16,12 +16,14 @@ from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
 from masthead.anatomy.parts.letterhead import is_letterhead, named, of_whom, released_by, stacked, written_by
-from masthead.anatomy.parts.running import TOP, counted, dashed, invoked, marked, tells
+from masthead.anatomy.parts.running import TOP, counted, dashed, dateline_below, invoked, marked, tells
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.desks import desk_of
+from masthead.anatomy.wording.places import state
 from masthead.anatomy.wording.signboards import board
 from masthead.expressions import expression
+from masthead.language.captions import pictured
 
 UPDATED_ROW = expression(
     r"updated?(?: on)?:?\s(?:\w+,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}(?:,? (?:at )?\d[^\n]{0,12})?", re.I
@@ -61,6 +63,8 @@ _FORM = 3
 """So many fields above the text make a form."""
 _HEADING = ("genre", "date", "status", "embargo")
 """Labels of lines right above a headline."""
+_TOLD_AGAIN = 3
+"""Longer words of what stands behind a genre's name."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
 _LIKELY = 1.2
@@ -69,6 +73,8 @@ _SURE = 1.6
 """One that weighs less is a guess."""
 
 
+_DAY_FIRST = expression(r"[(（][^()（）\n]{0,16}\d[^()（）\n]{2,16}[)）]\s?[:–—-]")
+"""A day in brackets with which a text begins."""
 _NAMED = 6
 """Words of a house's name in a row of its own."""
 
@@ -101,7 +107,7 @@ class _Head:
         """Whether the best line tells what the text tells."""
         self.genred = False
         """Whether a line names the genre and, behind a colon, tells what there is."""
-        self.told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]))
+        self.told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]).replace("\u00ad", ""))
         self.stack = stacked(lines, first_prose, OFFICE)
         self.crest = crest(lines, labels, first_prose, self.lexicon)
         self.form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
@@ -129,7 +135,15 @@ class _Head:
         """Whether a line's words say that it is something else. "О ключевой ставке" over a text: boilerplate stands behind one."""
         label = self.labels[at]
         about = label == "about" and (words >= TOLD or (words == TOLD - 1 and at + 1 == self.first_prose))
-        return not (tells(self.lines[at], label) or about) and bool(label)
+        return not (
+            tells(self.lines[at], label) or about or (label == "genre" and self._is_told_behind_genre(self.lines[at].text))
+        ) and bool(label)
+
+    def _is_told_behind_genre(self, text: str) -> bool:
+        """Whether the text says again most of what stands behind the genre's name and its colon, and that is no name: "Notice: Harbour festival! - 9.3.2024"."""
+        title = text.partition(":")[2].strip() if ":" in text[:42] else ""
+        own = stems(title) if not any(line.text == title for line in self.lines[: self.first_prose]) else set()
+        return len(own) >= _TOLD_AGAIN and 2 * len(own & self.told) >= len(own) and not (named(title) or OFFICE.search(title))
 
     def _is_house(self, at: int) -> bool:
         """Whether a line is of what a house prints above all that it sends."""
@@ -208,7 +222,7 @@ class _Head:
 
     def weigh(self, at: int, words: int) -> None:
         """Weighs a line, and keeps it if it looks more like a headline than those above it."""
-        own = stems(self.lines[at].text)
+        own = stems(self.lines[at].text.replace("\u00ad", ""))
         shared = len(own & self.told)
         weight = 0.0
         for weights in (self._of_type(at, words), self._of_wording(at, words), self._of_place(at, words, 1.5 * shared / max(len(own), 3))):
@@ -241,19 +255,38 @@ class _Head:
         text = self.lines[at].text
         genred = self._names_genre(text)
         yield 0.8 if genred else -1.0 if self.labels[at] == "genre" else 0
+        yield -2.0 if genred and self._is_of_house(text) else 0
         self.genred = self.genred or genred
         # Pages put a title right above the row that says when and by whom it was put there.
-        yield 2.0 if at + 1 < self.first_prose and filed(self.lines[at + 1].text.partition("\n")[0], self.lexicon) else 0
+        yield self._told_below(at)
         # German writes nouns alone with capitals: a line of nothing else is a list of subjects.
         yield -2.0 if self.german and words >= 4 and all(word[:1].isupper() for word in text.split()) and not text.isupper() else 0
         yield -2.0 if dashed(text) else 0
         # "Print | Send to a friend": the tools of a page, or where it stands in its site.
         yield -1.5 if _BARRED.search(text) else 0
+        yield -3.0 if pictured(text) or under_picture(self.lines, at) else 0
+
+    def _told_below(self, at: int) -> float:
+        """What the line below weighs: one that only says when, by whom and under what a page put a text there ("28 Jul 2024 Posted in Press releases"),
+        or the dateline with which the text begins."""
+        if at + 1 == self.first_prose and dateline_below(self.lines, at):
+            return 1.0
+        if at + 1 == self.first_prose < len(self.lines) and _DAY_FIRST.match(self.lines[at + 1].text) and _is_place(self.lines[at].text):
+            return -4.0  # it is the place that belongs before that day
+        row = self.lines[at + 1].text.partition("\n")[0] if at + 1 < self.first_prose else ""
+        if filed(row, self.lexicon):
+            return 2.0
+        return 0 if not row or self.labels[at + 1] == "date" else 2.0 if stamped(row, self.lexicon.language) else 0
 
     def _names_genre(self, text: str) -> bool:
         """Whether a line names the genre and, behind it, what there is."""
         named = ":" in text[:42] and _TITLED_GENRE.match(text) and phrases(self.lexicon.genres).match(text)
         return bool(named) or bool(marked(text, self.lexicon))
+
+    def _is_of_house(self, text: str) -> bool:
+        """Whether what stands behind the genre's name and its colon is only a house: "Press release: Union of Harbour Pilots"."""
+        house = text.partition(":")[2].strip()
+        return bool(OFFICE.search(house)) and named(house) and not self._does(house)
 
     def _of_place(self, at: int, words: int, told: float) -> Iterator[float]:
         """What weighs where it stands; and that a headline is `told` by the text, which names of sites and of sections aren't."""
@@ -270,7 +303,16 @@ class _Head:
         best = self.best
         near = at - best <= 2 or all(self.labels[between] in _HEADING for between in range(best + 1, at))
         under = best >= 0 and near and length(self.lines[best].text) >= 5
-        return (1.3 if self.telling else 0.5) if under else 0
+        if not under:
+            return 0
+        touching = best == at - 1
+        lead = 1.3 if self.telling else 0.9 if touching and self.most > _SURE else 0.5
+        return lead + self._told_below(at) if touching else lead  # what stands below both speaks for both
+
+
+def _is_place(text: str) -> bool:
+    """Whether a short row may be a place with its region: "GULL HARBOUR, N.S"."""
+    return length(text) <= _NAMED and (text.isupper() or state(text)) and not any(map(str.isdigit, text))
 
 
 def _letters(text: str) -> int:
@@ -320,5 +362,5 @@ def under_picture(lines: Sequence[Line], at: int) -> bool:
     return at > 0 and (lines[at - 1].kind == "figure" or _PICTURE.fullmatch(lines[at - 1].text) is not None)
 
 
-_PICTURE = expression(r"!?[a-z\d]+(?:[-_][a-z\d]+){2,}(?:\.(?:jpe?g|png|gif|webp))?|[\w.-]+\.(?:jpe?g|png|gif|webp)", re.I)
+_PICTURE = expression(r"!?(?=[\d_-]*[a-z])[a-z\d]+(?:[-_][a-z\d]+){2,}(?:\.(?:jpe?g|png|gif|webp))?|[\w.-]+\.(?:jpe?g|png|gif|webp)", re.I)
 """What a picture is filed as: "harbour-opening-2024", "IMG_0042.jpg"."""

@@ -27,6 +27,8 @@ _NUMBER = expression(rf"{_NUMBERED}(?P<colon>\s?[:：–—|]|\s-(?=\s))?", re.I
 _SERIAL = expression(_NUMBERED, re.I)
 _SERIALLED = expression(r"\A\d[\d/-]*[.):]\s(?=[^\W\d_])")
 """What numbers a release before its headline: "181211-3. "."""
+_OF_ACT = 7
+"""Words before the number of an act that a statement is on, at least."""
 _POINTS = expression("[\u064b-\u0652\u0670\u0640]")
 """Signs of vowels, and what draws a word out, in Arabic script."""
 _INVOCATIONS = frozenset(
@@ -63,13 +65,15 @@ _PAPER = expression(
 """How papers of offices are called in East Asia: such a line is a title, however long it is."""
 _HEADLINE, _LONG = 30, 60
 """Words of a headline without a stop, and of a paragraph that needs none below it."""
+_SENTENCES = 45
+"""Words of one right above the dateline, of a sentence or two."""
 _HANGUL = Letters("\uac00-\ud7af")
 _MARKED = expression(r"(?:[\[【〔［<〈《(（][^\[\]【】〔〕()（）<>〈〉《》\n]{2,16}[\]】〕］>〉》)）]\s?){1,2}(?=[^\W_]|[“‘\"'「『])")
 """The genre between brackets, with which headlines begin in East Asia: "[보도자료] …"."""
 _SENTENCE = 14
 """Words of a headline that ends as a sentence does."""
-_MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])|\d{4}")
-"""What such a headline has not: another sentence, speech, a year."""
+_MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])")
+"""What such a headline has not: another sentence, speech."""
 _YEAR = expression(r"(?:năm|tahun|yılı)?\s?(?:19|20)\d\d(?:\s?(?:年|년|года|року|yılı|год|рік))?\Z", re.I)
 _GENRE = 3
 """Lines among which such a headline stands, where but the genre's name is above it, or the like, of as many words at most."""
@@ -151,14 +155,14 @@ def running(lines: Sequence[Line], at: int) -> bool:
     stopped = (
         at < TOP
         and words <= 25
-        and line.text.endswith((".", "।", "|"))
-        and ((words <= 20 and in_capitals(line.text)) or (at == 0 and (_topical(lines) or _retold(lines))))
+        and line.text.endswith((".", "。", "।", "|"))
+        and ((words <= 20 and in_capitals(line.text)) or (at == 0 and _topical(lines)) or _retold(lines, at))
         and _text_follows(lines, at)
     )
-    stopped = stopped or (words <= _HEADLINE and at < _GENRE and terminal(line.text) and _dateline_below(lines, at))
+    stopped = stopped or (words <= _SENTENCES and at < _GENRE and terminal(line.text) and dateline_below(lines, at))
     if (terminal(line.text) and not asks and not stopped) or words > 45 or following[:1].islower():
         return True
-    return words > 9 and not titled(line.text) and (words > 30 or "--" in line.text[:40] or not _text_follows(lines, at))
+    return words > 9 and not titled(line.text) and ((words > 30 and not stopped) or "--" in line.text[:40] or not _text_follows(lines, at))
 
 
 _HEAD = 10
@@ -182,14 +186,19 @@ def _is_row(text: str) -> bool:
     )
 
 
-def _dateline_below(lines: Sequence[Line], at: int) -> bool:
+def dateline_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the next paragraph is where the text begins, with a wire's tag or with town and day before a dash: then what stands above is its
     headline, though it ends as a sentence does, or is two."""
     text = lines[at + 1].text if at + 1 < len(lines) else ""
     if not has_digit(text[:90]) or any(length(above.text) > _GENRE for above in lines[:at]) or lines[at].text[-1:] in _CLOSING:
         return False
     tagged = next(iter(tags(text[:120])), None)
-    return prose(lines[at + 1]) and ((tagged is not None and tagged[0] <= 60) or _DATED.match(text) is not None)
+    return prose(lines[at + 1]) and ((tagged is not None and tagged[0] <= 60) or dated(text))
+
+
+def dated(text: str) -> bool:
+    """Whether a paragraph begins with a town and a day before a dash."""
+    return _DATED.match(text) is not None
 
 
 def counted(text: str) -> int:
@@ -205,12 +214,13 @@ def _topical(lines: Sequence[Line]) -> bool:
     return bool(own) and own <= stems(" ".join(line.text[:1200] for line in lines[1:3]))
 
 
-def _retold(lines: Sequence[Line]) -> bool:
-    """Whether the first line is one short sentence that the next paragraph tells again at length, as a headline with its full stop."""
-    text = lines[0].text
-    if text.isascii() or length(text) > _SENTENCE or _MORE.search(text):
+def _retold(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line with nothing above it but the genre's name, a day or the like is one sentence that the next paragraph tells again at length, as a headline with its full stop."""
+    text = lines[at].text
+    words = length(text)
+    if words > _HEADLINE or _MORE.search(text) or any(length(above.text) > _GENRE for above in lines[:at]):
         return False
-    told = [line.text[:1200] for line in lines[1:3] if length(line.text) > 2 * _SENTENCE]
+    told = [line.text[:1200] for line in lines[at + 1 : at + 3] if length(line.text) >= max(5 * words // 2, 2 * _SENTENCE + 1)]
     own = stems(text)
     return bool(told) and len(own) >= 4 and 2 * len(own & stems(told[0])) >= len(own)
 
@@ -281,7 +291,8 @@ def _unnumbered(text: str) -> str:
     number = _NUMBER.search(text[:60]) if has_digit(text) else None
     behind = text[number.end() :] if number else ""
     titled = number is not None and length(behind) >= 4 and (number["colon"] or OFFICE.search(behind) is None)
-    return _SERIAL.sub("", text) if titled else text
+    # "Statement on the Act on Harbours No. 4555": what is numbered behind so many words is no release.
+    return _SERIAL.sub("", text) if titled or ((late := _SERIAL.search(text)) and length(text[: late.start()]) >= _OF_ACT) else text
 
 
 _STROKES = "-–—―－~～〜"

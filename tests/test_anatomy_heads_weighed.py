@@ -1,0 +1,219 @@
+"""Headlines of plain texts: lists of contents, credits and captions, rows of a page below, sentences that the text says again, genres before them."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+from masthead.anatomy.model import Release
+
+TEXT = (
+    "The harbour council of Norhaven opened a second pier on Monday, and the first ferry left it for the islands at noon.\n\n"
+    "“We are glad,” said harbour master Jane Doe. The pier is eighty metres long and cost four million crowns.\n"
+)
+HEAD = "Harbour council of Norhaven opens second pier"
+
+
+def release(text: str, form: str = "txt") -> Release:
+    return masthead.recognise(masthead.read(text.encode(), format=form))[0]
+
+
+def headline(text: str, form: str = "txt") -> str:
+    found = release(text, form).headline
+    return "" if found is None or found.derived else found.text
+
+
+def deck(text: str) -> str:
+    found = release(text).subheadline
+    return "" if found is None else found.text
+
+
+CHAPTERS = {
+    "Acme Hafen 9.6 Pressemappe": (
+        "Inhalt",
+        ["Text der Meldung", "Mehr zu den Kais", "Wo man mitfährt", "Fahrpläne", "Lizenz"],
+        "Die Hafengesellschaft Acme hat heute die Fassung 9.6 ihres Fahrplans vorgestellt, mit der die Fähren im Sommer fahren werden.",
+        "Ursprüngliche Meldung",
+    ),
+    "Dossier de prensa de Acme Puertos 9.6": (
+        "Contenidos",
+        ["Texto de la nota", "Más sobre los muelles", "Dónde embarcar", "Horarios", "Licencia"],
+        "La sociedad portuaria Acme presentó hoy la versión 9.6 de sus horarios, con la que los barcos navegarán durante todo el verano.",
+        "Nota original",
+    ),
+    "Dosar de presă Acme Porturi 9.6": (
+        "Cuprins",
+        ["Textul comunicatului", "Mai mult despre cheiuri", "Unde se urcă", "Orare", "Licență"],
+        "Societatea portuară Acme a prezentat astăzi versiunea 9.6 a orarelor sale, cu care vapoarele vor naviga pe tot parcursul verii.",
+        "Comunicatul original",
+    ),
+}
+
+
+@pytest.mark.parametrize("title", CHAPTERS)
+@pytest.mark.parametrize("parted", ["\n", "\n\n", "\n\n- "])
+def test_what_stands_over_a_list_of_contents_is_the_headline(title: str, parted: str) -> None:
+    word, chapters, said, section = CHAPTERS[title]
+    head = f"{title}\n\n{word}\n{parted[1:]}{parted.join(chapters)}\n\n"
+    text = f"{head}{section}\n\n{said}\n\n" + "\n\n".join(f"{chapter}\n\n{said}" for chapter in chapters[1:]) + "\n"
+    assert headline(text) == title
+    assert not deck(text)
+
+
+def test_in_a_kit_what_stands_below_the_name_of_a_section_is_the_headline() -> None:
+    word, chapters, said, section = CHAPTERS["Acme Hafen 9.6 Pressemappe"]
+    text = (
+        f"Acme Hafen 9.6 Pressemappe\n\n{word}\n\n"
+        + "\n".join(chapters)
+        + f"\n\n{section}\n\nAcme stellt neuen Fahrplan der Fähren vor\n\n{said}\n\n"
+    )
+    assert headline(text + "\n\n".join(f"{chapter}\n\n{said}" for chapter in chapters[1:])) == "Acme stellt neuen Fahrplan der Fähren vor"
+
+
+def test_a_menu_that_stands_at_the_foot_again_is_no_list_of_contents() -> None:
+    menu = "Latest news\nOur ferries\nPress office\nContact us"
+    assert headline(f"Acme Harbours\n\n{menu}\n\n{HEAD}\n\n{TEXT}\n{menu}\n") == HEAD
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Imagem de: Movimento SOS Porto do Norte (arquivo)",
+        "Image courtesy of the Ministry of Distant Islands",
+        "Foto: Verein der Freunde Alter Leuchttürme",
+        "norhaven-second-pier-opening",
+    ],
+)
+def test_a_credit_below_a_headline_is_none(row: str) -> None:
+    assert headline(f"{HEAD}\n\n{row}\n\n{TEXT}") == HEAD
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["28 Jul 2024 Posted in Press releases", "12 March 2024 | Press releases"],
+)
+def test_what_stands_over_the_row_that_files_it_is_the_headline(row: str) -> None:
+    picture = "norhaven-pier-signing\n\nHarbour master Jane Doe and Minister Bo Lund exchanging the signed folders"
+    assert headline(f"Norhaven and Lenn partner on ferries\n\n{row}\n\n{picture}\n\n{TEXT}") == "Norhaven and Lenn partner on ferries"
+
+
+@pytest.mark.parametrize(
+    ("head", "genre"),
+    [
+        ("“Don’t sell the pier”", "Press Release: Association of Harbour Staff"),
+        ("Keep the lights burning", "Press Release: Institute of Old Lighthouses"),
+    ],
+)
+def test_the_genre_with_a_house_behind_it_is_no_headline(head: str, genre: str) -> None:
+    lead = "Lawyers acting for the pilots have sent a letter to all members of the council, advising them that the sale would break the law.\n\n"
+    assert headline(f"{head}\n\nThursday, 3 August 2023, 8:38 am\n\n{genre}\n\n{lead}{TEXT}") == head
+
+
+def test_a_short_headline_stands_over_a_longer_deck() -> None:
+    german = (
+        "Mess\u00adfah\u00adrten sind kein rechtsfreier Raum\n\nNeue Einsatzgruppe des Hafenamtes nimmt die Arbeit auf\n\nDatum: 26. Januar 2024\nAusgabe: 2024\n\n"
+        "Auf Messfahrten vor der Küste kam es im Sommer oft zu Streit, und manche Boote fuhren ohne Licht durch den Raum zwischen den Inseln.\n\n"
+        "„Wir sehen genau hin“, sagte Amtsleiterin Ada Moss. Die neue Gruppe hat zwölf Mitglieder und zwei Boote.\n"
+    )
+    assert headline(german) == "Messfahrten sind kein rechtsfreier Raum"
+    assert deck(german) == "Neue Einsatzgruppe des Hafenamtes nimmt die Arbeit auf"
+    italian = (
+        "Un po’ di chiarezza sui fari antichi\n\nL’Associazione Lanterna auspica una norma unica per i fari, basata sul registro aperto dei porti\n\n"
+        "Norhaven, 5 settembre 2024 – L’Associazione Lanterna ritiene opportuno sottolineare che una norma unica per i fari è possibile. Il registro aperto dei porti ne è la base.\n\n"
+        "La norma sarà discussa in autunno. L’associazione ha mille soci e quattro sedi.\n"
+    )
+    assert headline(italian) == "Un po’ di chiarezza sui fari antichi"
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            "Ogłaszamy II Norhaveński Kongres Latarników, Lenn 2025.",
+            "W dniach od 6 do 15 lutego 2025 odbędzie się II Norhaveński Kongres Latarników w Lenn. Udział wezmą latarnicy z całego wybrzeża, a patronat objęło "
+            "Ministerstwo Portów. Program obejmuje wykłady, zwiedzanie czterech latarni oraz wystawę starych map w muzeum miejskim.",
+        ),
+        (
+            "Lenn lighthouse keepers elect Moss as their chair.",
+            "The lighthouse keepers of Lenn have elected Ada Moss as their chair at a meeting in the old town hall, with forty votes against two. Moss has kept the northern "
+            "light for eleven years, and follows Bo Lund, who has gone to sea again after six years in the office.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "Statement\n\n3 May 2024\n\n"])
+def test_a_sentence_that_the_text_tells_again_at_length_is_its_headline(head: str, told: str, above: str) -> None:
+    assert headline(f"{above}{head}\n\n{told}\n\n{told}\n") == head
+
+
+def test_a_lead_that_the_text_goes_on_from_is_no_headline() -> None:
+    lead = "Lenn lighthouse keepers elected Ada Moss as their chair on Monday."
+    assert (
+        headline(
+            f"{lead}\n\nShe follows Bo Lund, who held the office for six years. The meeting took place in the old town hall, where forty were present.\n"
+        )
+        == ""
+    )
+
+
+def test_a_sentence_or_two_over_the_dateline_are_the_headline() -> None:
+    head = (
+        "L’association à but non lucratif Phares Ouverts annonce la version 2 de “Phare dans la poche” qui améliore la lecture des cartes marines et transforme "
+        "n’importe quel vieux téléphone en guide des ports ; partenariat avec Norhaven, Inc."
+    )
+    text = (
+        "LENN, le 8 décembre 2024 - Salon Nautique du Nord - Phares Ouverts, la communauté de volontaires qui développe le guide des ports déjà diffusé à dix mille "
+        "marins, annonce la version 2 de “Phare dans la poche”. Le guide tient dans la poche et se lit sans réseau.\n\nIl est gratuit.\n"
+    )
+    assert headline(f"{head}\n\n{text}") == head
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted", "text"),
+    [
+        (
+            "Заява Фундації «Моряки Лена» щодо Закону про порти №4555 (законопроєкт №12414)",
+            "Заява Фундації «Моряки Лена» щодо Закону про порти №4555 (законопроєкт №12414)",
+            "Фундація «Моряки Лена» уважно стежить за подіями, пов’язаними з нещодавніми змінами в законодавстві щодо портів, і закликає народних депутатів до дії.",
+        ),
+        (
+            "TIEDOTE: Majakat kuuluvat kaikille! - Kulkue 9.3.2024",
+            "Majakat kuuluvat kaikille! - Kulkue 9.3.2024",
+            "Majakat rapistuvat hälyttävästi koko rannikolla, ja kansalaiset nousevat yhteen osoittaakseen tukensa niille. Majakat kuuluvat kaikille, ja kulkue alkaa torilta kello 13.",
+        ),
+    ],
+)
+def test_a_genre_with_a_number_or_a_day_behind_its_title_is_the_headline(head: str, wanted: str, text: str) -> None:
+    assert headline(f"{head}\n\n{text}\n\n{text}\n") == wanted
+
+
+def test_below_a_subject_that_the_text_tells_no_other_line_is_the_headline() -> None:
+    subject = "Norhaven Pier Society becomes sponsor of the lighthouse keepers"
+    mail = f"From: Press <press@pier.example>\nSubject: {subject}\nDate: Fri, 05 Jan 2024 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n"
+    text = (
+        f"{subject}\n\nThe lighthouse keepers of Lenn are pleased that the Norhaven Pier Society is their newest sponsor. The society gives them two boats.\n\n"
+        "The boats are new, and both are painted red. They sail from Monday.\n\nLetters to the Norhaven Pier Society and the lighthouse keepers\n\nAsk at the pier, where somebody is always glad to help.\n"
+    )
+    assert headline(mail + text, "eml") == subject
+
+
+def test_a_standfirst_may_be_two_paragraphs_over_the_dateline() -> None:
+    first = "Lenn, primo comune della costa, entra nella sperimentazione della guida che faciliterà l’accesso ai porti. I cittadini possono provarla in anteprima."
+    second = (
+        "Sul sito del comune le modalità per richiedere l’accesso e le istruzioni per scaricare la guida. Obbligatorio avere una barca."
+    )
+    text = "Lenn, 26 novembre 2024 – Pagare il molo, ricevere avvisi e informazioni sulle maree: la guida ai porti arriva in città.\n\nTutto questo in pochi passi e senza attese, grazie alla guida."
+    assert deck(f"Arriva la guida ai porti fatta con i cittadini\n\n{first}\n\n{second}\n\n{text}\n") == first
+
+
+def test_a_sentence_over_what_frees_the_text_is_a_deck() -> None:
+    row = "The society raises the bar for lighthouses on the coast."
+    head = f"{HEAD}\n\n{row}\n\nFOR IMMEDIATE RELEASE\n\nNorhaven, Iowa November 4, 2025\n\n"
+    assert deck(head + TEXT) == row
+
+
+def test_the_place_over_a_day_in_brackets_is_no_headline() -> None:
+    text = f"{HEAD} for every boat on the coast\n\nGULL HARBOUR, N.S\n\n(March 4, 2024) – {TEXT}"
+    found = release(text)
+    assert headline(text) == f"{HEAD} for every boat on the coast"
+    assert found.dateline is not None
+    assert found.dateline.place == "GULL HARBOUR, N.S"
