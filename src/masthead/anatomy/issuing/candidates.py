@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.attested import over_trail
+from masthead.anatomy.issuing.bounds import COUNTED, READ
 from masthead.anatomy.issuing.domains import domains, plain
 from masthead.anatomy.issuing.headboards import signboard
 from masthead.anatomy.issuing.headlined import every_name, genre_of, headline, opens_with
@@ -84,7 +85,10 @@ def gather(
 ) -> Pool:
     """The candidates of head, text and tail, of those who speak and of the source's own data."""
     head = min(found.body, len(lines))
-    pool = Pool(lexicon, "\n".join(each.text[:1000] for each in lines[head : head + _GLANCED]) if uncased(lexicon) else "")
+    paragraphs = [each.text[:READ] for each in lines[head : max(found.tail, head + 1)][:COUNTED] if each.kind != "heading"]
+    pool = Pool(
+        lexicon, "\n".join(each.text[:1000] for each in lines[head : head + _GLANCED]) if uncased(lexicon) else "", "\n".join(paragraphs)
+    )
     dated = lead[1] if line and head < len(lines) and line.evidence.block == lines[head].index else 0
     for at in (*range(min(head, _HEAD)), *range(max(_HEAD, head - _HEAD), head)):
         if (
@@ -263,7 +267,7 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             one.says("opposed")
         if held in small or (text[first] >= _HAN and towards(text, first, end, lexicon)):
             one.says("governed")
-        elif not (in_brackets or such) and (lead or opens) and (verb := _does(text, first, end, lexicon)):
+        elif not (in_brackets or such) and (lead or opens) and (verb := _does(pool, text, first, end)):
             pool.acts(one, text, first, end, line)
             if not lead:
                 one.says("acts in paragraph")
@@ -291,10 +295,10 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
                 one.says("acts in lead")
 
 
-def _does(text: str, first: int, end: int, lexicon: Pack) -> int:
+def _does(pool: Pool, text: str, first: int, end: int) -> int:
     """Whether a name does something, or with a noun of what it is behind it: "The Open Quay project announces"."""
-    noun = _OWN_NOUN.match(text, end) if lexicon.language == "en" else None
-    return verb_behind(text, first, noun.end() if noun else end, lexicon)
+    noun = _OWN_NOUN.match(text, end) if pool.lexicon.language == "en" else None
+    return verb_behind(text, first, noun.end() if noun else end, pool.lexicon, shown=pool.shown(text[first:end]))
 
 
 def _acts(one: Candidate, acting: tuple[int, bool, int]) -> None:

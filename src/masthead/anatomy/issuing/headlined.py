@@ -70,7 +70,7 @@ def headline(pool: Pool, text: str, line: Line | None = None) -> None:
                         acting.says("headline subject")
             elif opens and _HAS.match(text, end):
                 one.says("headline subject")
-            elif verb := verb_behind(text, start, end, pool.lexicon, headline=True):
+            elif verb := verb_behind(text, start, end, pool.lexicon, headline=True, shown=pool.shown(text[start:end])):
                 pool.acts(one, text, start, end, line)
                 if opens:
                     one.says("headline subject")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED, VERBAL, formed
+from masthead.anatomy.issuing.actors import FORM_BEFORE, FORMED, formed
+from masthead.anatomy.issuing.goingon import CAPITALS, LINK, NOUN_LAST, goes_on, numbered
 from masthead.anatomy.issuing.nameless import ORGAN, names_nobody
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.wordkinds import (
@@ -31,25 +31,15 @@ from masthead.anatomy.issuing.wordkinds import (
     TITLE,
     UNLIKE_DESK,
     Kinds,
-    Kit,
     kit_of,
 )
 from masthead.anatomy.pack import Pack, may_hold, phrases
 from masthead.anatomy.wording.bodies import COMMUNE, holds_body
 from masthead.anatomy.wording.desks import only_desk
-from masthead.anatomy.wording.names import RUNS, holds_office, linked, office, over_links, runs, thing
+from masthead.anatomy.wording.names import holds_office, linked, office, over_links, runs, thing
 from masthead.anatomy.wording.places import state
-from masthead.anatomy.wording.signboards import NOUN
 from masthead.expressions import expression
 
-_LINK = expression(
-    r"\s(?:(?:o(?:f|ch|g)|a(?:nd|l|i)?|f(?:or|ür|ör)|d(?:e[irs]?|el|egli|ell[aeo]|[aiou]|[ao]s)|e[nt]?|und|v(?:on|an|e)|p(?:our|ara|er|ro|entru)|l?a|ya?|&|i|ja|și|[wz]a)"
-    r"\s(?:(?:de\s)?[ld]['’]|dell['’]|the\s|l(?:a|os|as|es)\s|d(?:ie|as|en|er|u|es|e(?:\sl(?:a|as|os)|l|i|lla|gli)?|[ao]s?)\s|het\s)?"
-    r"|(?:d(?:ell)?|l|all)['’]|on\s(?:(?<=Panel.on.)|(?<=Council.on.)|(?<=Commission.on.)|(?<=Committee.on.)|(?<=Institute.on.)|(?<=Center.on.)|(?<=Centre.on.)|(?<=Coalition.on.)"
-    r"|(?<=Alliance.on.)|(?<=Campaign.on.)|(?<=Forum.on.))|[–/-]\s|/\s?|\d{1,3}\s?/\s?)|/\s?",
-    re.S,
-)
-"""What joins the runs of a name. Words that begin alike stand together, since most of what is tried is another word."""
 _COUNTED = expression(r"[IVXLC]{2,8}\s(?=[^\Wa-z\d_])")
 """Which council it is since the first one: "XXIV Ayuntamiento de Lenn"."""
 _OWN = expression(r"['’]s?(?=\s|$)")
@@ -69,30 +59,6 @@ _PARTING = {
 _FOR_FIELDS = frozenset(("assessorato", "assessorati", "sottosegretariato", "délégation", "haut-commissariat"))
 """Houses whose field stands behind what else is a verb's: "alla Cultura", "aux Ports"."""
 _WORD = expression(r"[^\s,;()]+")
-_LOWER = expression(r"[ \u00a0](?P<word>[^\W\d_A-ZÀ-ÞА-ЯІЇЄҐΑ-Ω][^\W\d_]*(?:[-’'][^\W\d_]+)?)")
-_GOES_ON = 5
-"""Small words by which a name goes on behind its noun: "Ministerstvo životného prostredia"."""
-_CAPITALS = frozenset(("en", "de", "es", "pt", "sv", "da", "no", "nl", "tr", "hu", "id"))
-"""Languages in which all words of a name have capitals, but for small ones."""
-_ADJECTIVES = frozenset(("ru", "uk", "bg", "sr", "cs", "sk", "pl"))
-"""Languages in which an adjective stands before its noun and names have capitals only at their beginning."""
-_NOUN_LAST = frozenset(("sv", "da", "no", "is", "fi", "et", "lt", "lv"))
-"""Languages in which a house's noun stands in small letters behind whose it is: "Norhavens studentkår"."""
-_ADJECTIVE = expression(
-    r"...(?:[ое]го|[ое]му|[иы]м|[оеі]й|[оеі]ї|[ыи]х|[ыио]й|[ая]я|[ое]е|ьк[ае]|ск[иао]|н[аеоиі]|[sc]k[iaáeéýo]|[nlrwtš][ýáéeia])\Z"
-)
-_LOUD = 2
-"""Blanks in a name of three words."""
-_TOWARDS = frozenset(("za", "за", "по", "для", "dla", "pro", "pre", "з", "із"))
-"""What leads in such languages from the noun to what it is for: "Udruženje za zaštitu …"."""
-_MOST_SYLLABLES = 10
-_HALTS = frozenset(
-    ["đã", "sẽ", "đang", "vừa", "cũng", "được", "là", "do", "khi", "để", "này", "đó", "các", "những", "một", "có", "không", "cùng", "nhằm"]
-)
-"""Small words of Vietnamese with which a sentence goes on behind a name."""
-_SHORT_WORDS = "la le el les las los des de di do da du e y i a и та og ja in"
-_SHORTEST = frozenset(_SHORT_WORDS.split())
-"""Words of one or two letters over which such a name goes on."""
 
 
 def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -101,7 +67,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
     kit = kit_of(lexicon)
     kinds = kit.kinds
     parting = _PARTING.get(lexicon.language)
-    small_too = lexicon.language not in _CAPITALS or lexicon.language in _NOUN_LAST
+    small_too = lexicon.language not in CAPITALS or lexicon.language in NOUN_LAST
     genres = phrases(lexicon.genres) if may_hold(text, lexicon.genres) else None
     if genres is not None and genres.search(text, start, min(end + 60, len(text))) is None:
         genres = None
@@ -126,7 +92,7 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
         ):
             begin = counted.end()
         whole = begin == run.start() and run is not cut_off
-        last = over_links(text, last, _LINK, 4) if whole else max(linked(text, begin, _LINK, 4), last)
+        last = over_links(text, last, LINK, 4) if whole else max(linked(text, begin, LINK, 4), last)
         if text[last : last + 1] == "." and (address := _ADDRESSED.match(text, last)):
             last = address.end()  # "Boats.example.com"
         last = formed(text, begin, last)
@@ -168,8 +134,10 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
                 yield first, noun
             if said & (JOINT | OF | FOR) or "/" in name:
                 yield from _shorter(text, first, until, lexicon)
-            if small_too and (on := _on(text, first, until, lexicon, kit)) > until:
+            if small_too and (on := goes_on(text, first, until, lexicon, kit)) > until:
                 yield first, on
+            if until == last and (end_of := numbered(text, until, words[-1], kit)):
+                yield first, end_of
 
 
 def _shorter(text: str, first: int, until: int, lexicon: Pack) -> Iterator[tuple[int, int]]:
@@ -284,64 +252,6 @@ def holds_title(name: str, lexicon: Pack) -> bool:
     return any(word[0].isupper() and kinds[word] & TITLE and not (lexicon.language == "en" and _several(word)) for word in words[1:])
 
 
-def _on(text: str, first: int, until: int, lexicon: Pack, kit: Kit) -> int:
-    """Where a name ends that goes on in small letters behind its noun; before a verb, a small word or anything but letters."""
-    if lexicon.language == "vi":
-        return _syllables(text, until, kit, lexicon) if NOUN.match(text, first) else until
-    noun_end = until
-    if lexicon.language in _CAPITALS and made_of_houses(text[first:until], lexicon):
-        return until
-    if lexicon.language in _ADJECTIVES and text.count(" ", first, until) >= _LOUD and text[first:until].istitle():
-        return until  # "Fundacja Nowa Mola ogłasza": who writes the second and third word with capitals writes all so
-    if not made_of_houses(text[first:until], lexicon):
-        # "Polski ruch …", "Европейский фонд …": an adjective with the capital stands before the noun.
-        if lexicon.language in _NOUN_LAST:
-            noun = _LOWER.match(text, until)
-            return noun.end() if noun is not None and holds_body(noun["word"], lexicon) else until
-        noun = _LOWER.match(text, until) if lexicon.language in _ADJECTIVES and " " not in text[first:until] else None
-        if noun is None or not _ADJECTIVE.search(text, first, until) or not made_of_houses(noun["word"], lexicon):
-            return until
-        noun_end = noun.end()
-    at = good = until
-    for _ in range(_GOES_ON):
-        match = _LOWER.match(text, at)
-        low = match["word"].casefold() if match else ""
-        if at == noun_end and low in _TOWARDS:
-            at = match.end() if match else at
-            continue
-        if match is None or low in kit.verbs or low in kit.small or VERBAL.search(low) or (len(low) < 3 and low not in _SHORTEST):
-            break
-        at = match.end()
-        good = at if len(low) > 3 else good
-    further = linked(text, at + 1, _LINK, 2) if at > until and text[at : at + 1] == " " else at
-    return further if further > at + 1 else good
-
-
-def _syllables(text: str, at: int, kit: Kit, lexicon: Pack) -> int:
-    """Where a Vietnamese name ends, of whose words only the first syllables have capitals: "Sở Giáo dục và Đào tạo thành phố Lenn"."""
-    good = at
-    for _ in range(_MOST_SYLLABLES):
-        match = _LOWER.match(text, at)
-        if match is None:
-            run = RUNS.of(text).match(text, at + 1) if text[at : at + 1] == " " else None
-            if run is None:
-                break
-            at = good = run.end()
-            continue
-        low = match["word"]
-        further = _LOWER.match(text, match.end())
-        if (
-            low in kit.small
-            or low in _HALTS
-            or (lexicon.genres and phrases(lexicon.genres).match(text, match.start("word")))
-            or (further and f"{low} {further['word']}" in kit.phrases)
-        ):
-            break
-        at = match.end()
-        good = at if low != "và" else good
-    return good
-
-
 def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     """Whether a name may be a house's at all: no day, no genre, no pronoun, no occasion, no office, no desk, no country, no bare noun.
 
@@ -361,6 +271,8 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
     ):
         return False
     if len(words) > 1:
+        if words[-1].isdigit():
+            return fit(name.rpartition(" ")[0], lexicon, alone=True)  # "Canal 9"
         if opening & SMALL and ((len(words) > 2 and words[1].islower()) or not said & HOUSE):
             return False  # "En la Octava Sesión del Consejo"
         if opening & SMALL and len(words) == 2 and words[0].casefold() in lexicon.prepositions and made_of_houses(words[1], lexicon):
@@ -382,7 +294,7 @@ def fit(name: str, lexicon: Pack, *, alone: bool = False) -> bool:
         return False  # "die Vorsitzende des Vereins"
     if said & HOUSE and name[1:2] in ("'", "’") and name[2:3].islower():
         return False  # "L’assemblée"
-    loud = name.isupper() or any(map(str.isupper, name[1:]))
+    loud = name.isupper() or any(map(str.isupper, name[1:])) or _ADDRESSED.search(name) is not None
     if (not loud and thing(name)) or (lexicon.language == "de" and not alone and not loud and not said & HOUSE):
         return False
     return not state(f"Town, {name}")

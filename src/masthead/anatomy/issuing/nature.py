@@ -13,6 +13,7 @@ from masthead.anatomy.issuing.naming import JOINED
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.ownwords import apposed
 from masthead.anatomy.issuing.pool import Candidate
+from masthead.anatomy.issuing.selfshown import within_sentence
 from masthead.anatomy.issuing.uncapped import made_of_nouns
 from masthead.anatomy.issuing.wordkinds import GIVEN, HOUSE, JOINT, LEGAL, LIKE_COMMUNE, kit_of
 from masthead.anatomy.pack import Pack
@@ -82,6 +83,8 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         if spelt in body or (" & " in spelt and spelt.replace(" & ", " and ") in body):
             return False  # "Training Company Opens Library" over "a training company has opened"
     if _LOOSE.issuperset(one.signs):
+        if " " in name and any(map(str.isdigit, name.split())) and times(name, body) < _TWICE:
+            return False  # "Acme 45 million euros"
         if "governed" in one.signs and (_AREA.search(name) or not made_of_houses(name, lexicon)) and _is_place(name, body):
             return False  # "on the floods in the Lower Vale"
         if " " not in name and lexicon.language == "de" and _MENTIONED.issuperset(one.signs):
@@ -91,7 +94,11 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         if "announces in lead" in one.signs or "headline announces" in one.signs:
             return True
         if " " not in name and not any(map(str.isupper, name[1:])) and max(name) < _CASELESS:
-            return made_of_houses(name, lexicon) or _within_sentence(name, body)
+            return (
+                made_of_houses(name, lexicon)
+                or within_sentence(name, body)
+                or ("acts in lead" in one.signs and times(name, body) >= _TWICE)
+            )
     return True
 
 
@@ -140,18 +147,6 @@ def _is_place(name: str, body: str) -> bool:
             return False
         at = body.find(name, at + len(name))
     return True
-
-
-def _within_sentence(word: str, body: str) -> bool:
-    """Whether a word stands anywhere where no sentence begins, so that its capital says that it is a name."""
-    at = body.find(word)
-    while at >= 0:
-        front = body[max(0, at - 2) : at].rstrip(' «“„"(')
-        around = body[at - 1 : at] + body[at + len(word) : at + len(word) + 1]
-        if (front and front[-1] not in ".!?:\n•-–*") or around in ("«»", "()"):  # "Eva Malá (Piráti)"
-            return True
-        at = body.find(word, at + len(word))
-    return False
 
 
 def note_nature(one: Candidate, body: str, lexicon: Pack) -> None:

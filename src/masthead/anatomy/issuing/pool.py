@@ -10,6 +10,7 @@ from masthead.anatomy.issuing.actors import FORMED
 from masthead.anatomy.issuing.domains import plain
 from masthead.anatomy.issuing.naming import fit
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.selfshown import shown
 from masthead.anatomy.issuing.wordkinds import ARTICLE
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.pack import Pack, listed, may_hold, phrases, sought_by
@@ -109,8 +110,8 @@ class Candidate(Struct):
 class Pool:
     """Candidates by their folded names."""
 
-    def __init__(self, lexicon: Pack, told: str = "") -> None:
-        """`told`: the first paragraphs, where the script has no capitals."""
+    def __init__(self, lexicon: Pack, told: str = "", text: str = "") -> None:
+        """`told`: the first paragraphs, where the script has no capitals. `text`: the paragraphs by which a word shows that it is a name."""
         self.lexicon = lexicon
         self.joints = frozenset((*lexicon.governing, *lexicon.prepositions))
         """Small words of names that are as long as others: "Dipartimento della mobilità e delle acque"."""
@@ -123,6 +124,8 @@ class Pool:
         self._declines = lexicon.language in DECLINING
         self._spelt: dict[str, tuple[str, str]] = {}
         self._fitting: dict[str, bool] = {}
+        self._text = text
+        self._shown: dict[str, bool] = {}
         """What was told of each name: a text says most of its names more than once."""
 
     def only_told_of(self, name: str) -> bool:
@@ -173,11 +176,20 @@ class Pool:
         if self._declines and not one.subject:
             one.text, one.line, one.at, one.subject = text[start:end], line, start, True
 
+    def shown(self, name: str) -> bool:
+        """Whether the text shows that a single word is a name."""
+        if (known := self._shown.get(name)) is None:
+            known = self._shown[name] = " " not in name and shown(name, self._text, self.lexicon)
+        return known
+
     def named(self, text: str, start: int, end: int, line: Line | None) -> Candidate | None:
         """A name within a line."""
         name = text[start:end]
         if (fits := self._fitting.get(name)) is None:
-            fits = self._fitting[name] = fit(name, self.lexicon)
+            fits = fit(name, self.lexicon)
+            if not fits and self.lexicon.language == "de" and name.isalpha() and fit(name, self.lexicon, alone=True):
+                fits = self.shown(name)
+            self._fitting[name] = fits
         return self.add(name, line, start) if fits else None
 
     def whole(self, part: str, line: Line | None, start: int) -> Candidate | None:

@@ -35,9 +35,9 @@ _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 """Before a participle: what is done to whoever is named."""
 
 
-def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: bool = False) -> int:
+def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: bool = False, shown: bool = False) -> int:
     """Whether a verb follows that tells what somebody does or says (1), or announces (2): behind initials, a phrase between commas, words of time.
-    In an English `headline` what happened stands in the present, and a participle says what was done to whoever is named."""
+    `shown`: the text shows elsewhere that a single word is a name. In an English `headline` what happened stands in the present, and a participle says what was done to whoever is named."""
     if _HAN[0] <= text[end - 1] <= _HAN[1]:
         if towards(text, start, end, lexicon):
             return 0
@@ -50,7 +50,7 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
         return 1
     if form := _FORMED.match(text, end):
         end = form.end()
-    one = " " not in text[start:end] and text[start + 1 : end].islower()
+    one = not shown and " " not in text[start:end] and text[start + 1 : end].islower()
     quoted = text[end : end + 1] == "»" and text[max(0, start - 1) : start] == "«"
     if quoted:
         end, one = end + 1, False
