@@ -19,6 +19,7 @@ from masthead.anatomy.speech.headed import comment
 from masthead.anatomy.speech.lost import without_marks
 from masthead.anatomy.speech.marks import CLOSERS, Span, closing, listed, opens, spans, typed
 from masthead.anatomy.speech.paragraph import in_run, longer
+from masthead.anatomy.speech.setapart import set_apart
 from masthead.anatomy.speech.signing import Said
 from masthead.anatomy.speech.statements import announced, credited, stated_by
 from masthead.anatomy.wording.names import office, person
@@ -63,6 +64,8 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
         if not here and index and len(run.text) > _COMMENT:
             alone = run.kind == "list" and runs[index - 1].kind != "list" and (index + 1 == len(runs) or runs[index + 1].kind != "list")
             here = announced(runs[index - 1].text, run.text, lexicon, listed=alone)
+            if not here and set_apart(runs, index, lexicon):
+                here = [Span(0, len(run.text), 0, len(run.text))]
             if not here and comment([above.text for above in runs[max(0, index - _REACH) : index]], run.text, lexicon):
                 here = [Span(0, len(run.text), 0, len(run.text))]
         if not here and not opened and run.kind == "paragraph":

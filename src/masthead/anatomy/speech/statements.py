@@ -13,6 +13,7 @@ from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.subjects import edge
 from masthead.anatomy.speech.attribution import REACH, named
 from masthead.anatomy.speech.marks import DASH, OPEN, Span
+from masthead.anatomy.speech.setapart import ours
 from masthead.anatomy.speech.signing import Said, by, signed
 from masthead.anatomy.speech.tellers import speaking
 from masthead.anatomy.wording.names import Mention, office, person, untitled
@@ -57,8 +58,6 @@ def commented(line: str, lexicon: Pack) -> Said | None:
     return by(persons[0]) if found and len(persons) == 1 and max(persons[0].end, persons[0].role_end) >= found.start() - 2 else None
 
 
-_OTHERS_WORDS = "you your yours du dein deine euch euer eure vous votre vos usted ustedes tu tus te vosotros"
-_OTHERS = frozenset(_OTHERS_WORDS.split())
 _BEFORE_COLON = 40
 _LEAST = 12
 """Words that speech without marks has at least."""
@@ -69,8 +68,7 @@ def unmarked(above: str, text: str, lexicon: Pack) -> bool:
     somebody speaks in it of himself or of his house."""
     if above.rstrip()[-1:] != ":" or length(text) < _LEAST or not text.rstrip().endswith((".", "!", "…")) or OPEN.search(text):
         return False
-    ours = {word.strip(".,;:!?’'") for word in text.casefold().split()}.intersection(lexicon.ours)
-    if not ours - _OTHERS or not phrases(lexicon.said).search(above, max(0, len(above) - _BEFORE_COLON)):
+    if not ours(text, lexicon) or not phrases(lexicon.said).search(above, max(0, len(above) - _BEFORE_COLON)):
         return False
     said = named(last_sentence(above[-REACH:], lexicon), lexicon, after=False, ended=False)
     return said.evident and bool(said.speaker)
