@@ -80,3 +80,25 @@ def test_an_office_with_the_letters_of_its_house_is_no_name() -> None:
 def test_a_term_between_the_same_marks_ends_no_speech(language: str, text: str, speaker: str) -> None:
     words = text[text.index("[") + 1 : text.index("]")]
     assert said(text.replace("[", "").replace("]", ""), language)[0] == (speaker, words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", '"[El compromiso de la casa con la marca "Puerto Limpio" es uno de los pasos más importantes]", señaló Ana Ruiz, directora del puerto.', "Ana Ruiz"),
+        ("en", '"[The seal "Clean Port" is one of the first and most important steps for the town,]" said Mayor Jane Dobson.', "Jane Dobson"),
+        ("fr", '"[Le label "Port propre" est un des premiers pas que la ville devait faire]", a déclaré la maire Hélène Durand.', "Hélène Durand"),
+        ("de", '"[Das Siegel "Sauberer Hafen" ist einer der ersten Schritte dieser Stadt]", sagt Bürgermeisterin Eva Klein.', "Eva Klein"),
+        ("tr", '"Kuzey Kariyer Fuarı"nın hazırlığı tamamlandı. Belediye Başkanı Ayşe Demir, "[Yeni fuar bu kentte yaşayan herkesin fuarıdır]" dedi.', "Ayşe Demir"),
+        ("fi", '"Puhdas satama"n juhla on maanantaina. "[Tämä merkki kuuluu koko kaupungille ja sen satamalle]", sanoo pormestari Anna Koivu.', "Anna Koivu"),
+    ],
+)  # fmt: skip
+def test_a_name_between_marks_of_a_keyboard_does_not_end_speech_nor_begin_it(language: str, text: str, speaker: str) -> None:
+    words = text[text.index("[") + 1 : text.index("]")].strip()
+    found = said(text.replace("[", "").replace("]", ""), language)
+    assert [(who, what.strip()) for who, what in found if who] == [(speaker, words)]
+
+
+def test_two_quotations_between_marks_of_a_keyboard_stay_two() -> None:
+    text = '"The quay is open to all," said Jane Dobson, the mayor. "We have waited four years for it," said Tom Hill, the harbour master.'
+    assert [who for who, _ in said(text, "en")] == ["Jane Dobson", "Tom Hill"]

@@ -313,8 +313,10 @@ _LOST = 30
 _NESTED = expression(r"(?<=[ \u00a0(])“[^“”\n]{1,60}”(?=[ \u00a0,)][^“”\n]{8,}”)")
 """A term within speech between marks of the same kind, and the mark that closes the speech: "“We built the “solar” plant here”"."""
 
-_TERM = expression(r'“[^“”"\n]{1,60}”(?=[^“”\n]*")')
-"""A term in marks of print within speech that stands between those of a keyboard."""
+_TERM = expression(r'“[^“”"\n]{1,60}”(?=[^“”\n]*")|(?<=[ \u00a0(])"[^\s"][^"\n]{0,59}"(?=[ \u00a0,])[^"\n]{8,}"')
+"""A term in marks of print, or of a keyboard as well, within speech that stands between those of a keyboard."""
+_ENDING = expression(r'"[a-zß-öø-ÿğışčćžšđ]{1,6}(?!\w)')
+"""An ending right behind a name in marks, as Turkish sets it: ""Kariyer Fuarı"nın"."""
 
 
 def _close(text: str, low: int, mark: str, first: int) -> int:
@@ -329,11 +331,14 @@ def _close(text: str, low: int, mark: str, first: int) -> int:
         char = text[at]
         if char not in watched:
             continue
-        if (char == mark and mark in "«‹「『") or (char == "“" and mark == '"' and _TERM.match(text, at, at + _LONGEST)):
+        if (char == mark and mark in "«‹「『") or (mark == '"' and char in '“"' and _TERM.match(text, at, at + _LONGEST)):
             depth += 1
         elif char in closers:
             following = text[at + 1 : at + 2]
             inside = text[at - 1 : at].isalnum() and following.isalnum() and not (char == '"' and _TOUCHING.within(following))
+            inside = inside and not (
+                char == '"' and text[at - 1].isalpha() and _ENDING.match(text, at) and text.count(char, at + 1) % 2 == 0
+            )
             if char in "’\"״'" and inside:
                 continue
             if char in "’'" and text[at - 1].isalnum() and following.isspace() and _goes_on(text, at, mark):
