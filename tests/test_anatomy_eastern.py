@@ -116,7 +116,8 @@ def test_a_paragraph_without_marks_is_what_the_line_above_it_announces() -> None
     told = "My warmest thanks go to all who have worked for the harbour this year. We are proud of what they did."
     assert speakers("The harbour has won a prize.", "Dr Jane Doe, the harbour master, said:", told) == [(told, "Jane Doe")]
     told = "The harbour is open on all days but Monday. Tickets are sold at the gate and cost four pounds for each visitor."
-    assert speakers("The harbour has won a prize.", "Dr Jane Doe, the harbour master, said:", told) == []
+    assert speakers("The harbour has won a prize.", "Dr Jane Doe, the harbour master, said:", told) == [(told, "Jane Doe")]
+    assert speakers("The harbour has won a prize.", "The harbour said the day would go as follows:", told) == []
 
 
 def test_a_project_before_a_comma_is_the_speakers_house() -> None:
