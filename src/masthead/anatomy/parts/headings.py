@@ -35,6 +35,10 @@ _SIGNED = 7
 """… and words that each of them has at most, and one more."""
 
 
+_TOUCHING = 48
+"""Characters of a row that ends as the headings of boilerplate do where words touch, so that nobody counts them."""
+
+
 def heading_label(line: Line, lexicon: Pack, size: int) -> str:
     """What a row of so many words heads, or names as a head does ("genre", "date"); nothing if it is text."""
     text = line.text
@@ -51,7 +55,7 @@ def heading_label(line: Line, lexicon: Pack, size: int) -> str:
     ):
         return "contact"
     if (
-        heads
+        (heads or (len(text) <= _TOUCHING and ends_about(text, lexicon.about_after) and TOUCHING.within(text[-2:])))
         and (not terminal(text) or size <= 4 or formed(text) or (text[-1:] in ":：" and (line.strong or _heads_about(text, lexicon))))
         and (starts(text, lexicon.about, 10) or ends_about(text, lexicon.about_after) or concerns(text))
         and (size >= 2 or (len(text) > 3 and not text.isascii()))

@@ -32,6 +32,7 @@ from masthead.document.model import BlockNode, Paragraph, Strong
 from masthead.document.plain import plain
 from masthead.expressions import Letters, expression
 from masthead.language.dates import dates
+from masthead.language.footers import is_notice
 
 _ARTICLE = expression(r"(?:the|die|der|das|la|le|les|el|los|las|il|lo|de|het)\s", re.I)
 _TEMPLATE = expression(r"(?:\{%[^%]*%\}\s*)+")
@@ -93,6 +94,14 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
             said[at] = "about"
         elif said[at] == "furniture" and heads_comments(lines[at], lines[at + 1]):
             said[at] = ""
+    for at in range(max(0, len(lines) - _FOOT), len(lines)):
+        if (
+            not said[at]
+            and lines[at].kind in ("paragraph", "quotation")
+            and not holds(lines[at].text, _NOTICE)
+            and is_notice(lines[at].text)
+        ):
+            said[at] = "disclaimer"  # of a message that was saved or copied as a text
     rows = [at for at, named in enumerate(said) if named == "reachable" and figured(lines[at].text)]
     for at in (*tiled(lines, said), *(rows if rows and in_table(lines) else ())):
         said[at] = ""
@@ -118,6 +127,8 @@ def _title_on(lines: Sequence[Line], said: Sequence[str], lexicon: Pack) -> int:
     return at if not others and below >= _TEXT else -1
 
 
+_FOOT, _NOTICE = 8, 400
+"""Lines at the end among which the notice of a message stands, and words that none has."""
 _TOP, _SUBJECT, _TEXT = 6, 4, 3
 """Lines among which a title stands, words that it has at least, and paragraphs of the text below it."""
 

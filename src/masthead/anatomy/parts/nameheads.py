@@ -29,13 +29,17 @@ _DISTINCT = 3
 
 
 def under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: int, above: Sequence[str], lexicon: Pack) -> int:
-    """Marks a paragraph near the end or below it under a row that is a name and no more, and that says what that is: gives the line of the row,
-    or 0. `above` is what stands above the text."""
-    known = ""
+    """Marks a paragraph near the end or below it under a row that is a name and no more, and that says what that is, and those right below that are
+    like it: gives the line of the first row, or 0. `above` is what stands above the text."""
+    known, first = "", 0
     for at in range(max(body + 2, tail - _NEAR), min(tail + 2 * _NEAR, len(lines) - 1)):
         line, below = lines[at], lines[at + 1]
+        if first and roles[at - 1] != "boilerplate":
+            break
         if roles[at] not in _OPEN or roles[at + 1] not in _OPEN or not is_row(line) or not prose(below):
             continue
+        if not first and sum(map(prose, lines[body:at])) < sum(map(prose, lines[at + 2 : tail])):
+            continue  # most of the text stands below it
         known = known or folded(" ".join([*above, *(told.text[:1500] for told in lines[body : body + _NEAR])]))
         name = OPENED.sub("", _BRACKETS.sub("", line.text).strip(" :"))
         called = " " in name or any(map(str.isupper, name[1:])) or named_by(below.text, lexicon) == name
@@ -43,8 +47,8 @@ def under_its_name(lines: Sequence[Line], roles: list[Role], body: int, tail: in
         told = f"{name} {below.text}" if below.text[:1].islower() else below.text
         if called and name[:1].isupper() and _tells_of(name, told, known, lexicon):
             roles[at] = roles[at + 1] = "boilerplate"
-            return at
-    return 0
+            first = first or at
+    return first
 
 
 def is_row(line: Line) -> bool:

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from masthead.anatomy.layout import wire
 from masthead.anatomy.layout.lines import Line, about_head, length, prose, terminal
 from masthead.anatomy.model import Evidence, Passage, Piece, Role
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.nameheads import is_row, rows_of_notes
-from masthead.anatomy.parts.rowheads import about_row, ends_about, notes_row
+from masthead.anatomy.parts.rowheads import ADORNED, about_row, ends_about, notes_row
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
 from masthead.document.tidy import inlines
@@ -185,6 +185,10 @@ _HEAD = 6
 """Lines at the head of a text that name whose it is."""
 
 
+_TOUCHING = 48
+"""Characters of a heading where words touch, so that nobody counts them."""
+
+
 def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     """The heading with which a line opens a passage, and what of the line is already its text."""
     if line.kind == "heading" or (wanted == "boilerplate" and is_row(line) and "." not in line.text):
@@ -194,10 +198,10 @@ def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
     head = head or (about_row(line.text, lexicon) if wanted == "boilerplate" else notes_row(line.text, lexicon))
     if head:
         return line.text[:head].strip(" :："), line.text[head:].lstrip(" :\n–—-")
-    begins = phrases(words).match(line.text)
+    begins = phrases(words).match(line.text, len(line.text) - len(line.text.lstrip(ADORNED)))
     if begins and line.text[begins.end() :].lstrip()[:1] in (":", "：") and length(line.text) > 12:
         return line.text[: begins.end()], line.text[begins.end() :].lstrip(" :：")
-    short = length(line.text) <= 12
-    if short and (begins or ends_about(line.text, lexicon.about_after)):
+    ends = ends_about(line.text, lexicon.about_after)
+    if (length(line.text) <= 12 and (begins or ends)) or (ends and len(line.text) <= _TOUCHING and TOUCHING.within(line.text[-2:])):
         return line.text.strip(" :"), ""
     return None

@@ -200,8 +200,8 @@ _HEADING = 8
 
 
 def _resumed(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: Pack) -> frozenset[int]:
-    """Headings that are those of notes ("Methodology") within the text: another of their kind comes after them with speech under it, or behind how
-    something was found out two of them; nothing is for editors, and nothing has ended the text."""
+    """Headings that are those of notes ("Methodology") within the text: another of their kind comes after them with speech under it, or two of them
+    behind how something was found out or what says of what more is told; nothing is for editors, and nothing has ended the text."""
     found: set[int] = set()
     waiting: list[int] = []
     headed = 0
@@ -214,11 +214,23 @@ def _resumed(lines: Sequence[Line], labels: Sequence[str], body: int, lexicon: P
             continue
         elif _heads(lines, at) and line.kind == lines[waiting[0]].kind and line.level <= lines[waiting[0]].level:
             headed += 1
-            found.update(one for one in waiting if headed >= _AGAIN and _METHOD.match(lines[one].text))
+            found.update(
+                one for one in waiting if headed >= _AGAIN and (_METHOD.match(lines[one].text) or _says_of_what(lines[one], lexicon))
+            )
         elif headed and prose(line) and _SPOKEN.search(line.text) and phrases(lexicon.said).search(line.text):
             found.update(waiting)
             waiting = []
     return frozenset(found)
+
+
+def _says_of_what(line: Line, lexicon: Pack) -> bool:
+    """Whether a heading of notes goes on as that of a chapter does: "More information on the new cranes"."""
+    said = phrases(lexicon.notes).match(line.text)
+    return line.kind == "heading" and said is not None and length(line.text[said.end() :]) >= _OF_WHAT
+
+
+_OF_WHAT = 2
+"""Words that say of what."""
 
 
 def _heads(lines: Sequence[Line], at: int) -> bool:

@@ -15,7 +15,7 @@ from masthead.anatomy.persons.besidehouse import before_house
 from masthead.anatomy.persons.eastern import DESKS, EASTERN_HOUSE, around_rank, heads, is_eastern_post
 from masthead.anatomy.persons.inrun import LEGAL_FORMS
 from masthead.anatomy.persons.neighbours import STREET_NOUNS
-from masthead.anatomy.persons.officerows import without_button
+from masthead.anatomy.persons.officerows import without_button, without_touching_label
 from masthead.anatomy.persons.people import mentions
 from masthead.anatomy.persons.reached import HIDDEN, each_of, in_sentence, label_before
 from masthead.anatomy.wording.bodies import holds_body
@@ -99,7 +99,7 @@ def unlabelled(text: str, lexicon: Pack) -> str:
         rest = f"{rest[: number.start()]} {rest[direct.end() if direct else number.end() :]}"
     while mail := email(rest):
         rest = f"{rest[: mail.start()]} {rest[mail.end() :]}"
-    rest = without_button(rest.strip()).strip("―─＝=～~").strip()  # "―――お問い合わせ―――"
+    rest = without_touching_label(without_button(rest.strip()).strip("―─＝=～~").strip(), lexicon)  # "―――お問い合わせ―――"
     if _PAGE.fullmatch(rest):
         return ""
     if (rest[:1] in "【［〔" and rest[-1:] in "】］〕") or (NEAR_EAST.within(rest[-1:]) and heads(rest, lexicon)):

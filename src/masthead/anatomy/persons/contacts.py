@@ -14,7 +14,7 @@ from masthead.anatomy.pack import Pack, may_have, may_hold, phrases, present
 from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.persons.asking import of_translator
+from masthead.anatomy.persons.asking import of_translator, without_house
 from masthead.anatomy.persons.besidehouse import for_person, of_country
 from masthead.anatomy.persons.byletter import by_form, by_name, by_post
 from masthead.anatomy.persons.charged import parted
@@ -340,6 +340,8 @@ class _Entry:
             first = self.first
             place = Evidence("contact.lines", 0.85 if self.name else 0.6, first.index, first.start + first.lead, first.end)
             text, further = "\n".join(self.texts), tuple(self.further)
+            if not self.organisation and (office := without_house(self.role, self.lexicon)) != self.role:
+                self.role, self.organisation = office, self.role[len(office) :].strip(" ,،–—-")  # "Press officer, Harbour League"
             for one in each_of(self.name, self.lexicon) if self.number and not self.address else (self.name,):
                 self.result.append(Contact(one, self.role, self.organisation, self.address, self.number, text, place, further))
             for one, role in self.sharers:

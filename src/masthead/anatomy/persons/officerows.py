@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from masthead.anatomy.layout.extent import length
-from masthead.anatomy.pack import Pack, phrases
+from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.wording.names import office, plain
 from masthead.expressions import expression
 
@@ -23,6 +23,23 @@ _BUTTONS_BEHIND, _BUTTON = (
 def without_button(row: str) -> str:
     """A row without what a page offers to do at its end: "Ann Roe Harbour League Email Us Here"."""
     return _BUTTONS_BEHIND.sub("", row)
+
+
+def without_touching_label(row: str, lexicon: Pack) -> str:
+    """A row without the label that a page's markup ran into the name behind it: "Media contactAnn Roe", "媒体联系人王小红"."""
+    if not row or not present(lexicon.contacts):
+        return row
+    asked = phrases(lexicon.contacts)
+    for at in range(1, min(len(row), _LABELLED)):
+        if row[at].isupper() and (row[at - 1].islower() or row[at + 1 : at + 2].islower()) and asked.fullmatch(row, 0, at):
+            return row[at:]
+    label = asked.match(row) if lexicon.surnames and not row[0].isascii() else None
+    name = row[label.end() :] if label else ""
+    return name if 2 <= len(name) <= _SHORT_NAME and name.startswith(lexicon.surnames) else row
+
+
+_LABELLED, _SHORT_NAME = 48, 4
+"""Characters of a row in which its label ends, and of a name of China or Korea, at most."""
 
 
 def is_button(row: str) -> bool:

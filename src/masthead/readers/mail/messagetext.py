@@ -13,38 +13,10 @@ from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, LineBreak, Paragraph, Preformatted, Quotation, Text
 from masthead.document.plain import plain_block
 from masthead.expressions import expression
+from masthead.language.footers import confides, confides_elsewhere, spares_paper
 from masthead.notices import Dropped, Note
 from masthead.readers.mail.marks import ABOVE, DIVIDES, QUOTED
 
-_FOOTER = expression(
-    r"(?:confidential|privileged).{0,300}(?:recipient|addressee|intended)|confidentiel.{0,300}destinataire|vertraulich.{0,300}(?:empfänger|adressat)|"
-    r"confidencial.{0,300}destinatari|riservat.{0,300}destinatari|конфиденциальн.{0,300}(?:адресат|получател)|سري.{0,300}(?:المرسل إليه|المستلم)",
-    re.IGNORECASE | re.DOTALL,
-)
-_SECRET = expression(
-    r"vertrouwelijk.{0,300}geadresseerde|poufn.{0,300}(?:adresat|odbiorc)|důvěrn.{0,300}(?:příjemc|adresát)|dôvern.{0,300}(?:príjemc|adresát)|"
-    r"(?:poslovna skrivnost|zaupn).{0,300}(?:naslovnik|prejemnik)|po[vb]jerljiv.{0,300}(?:primatelj|primaoc|primalac)|konfidentiell.{0,300}mottagar|fortrolig.{0,300}(?:modtager|mottaker)|"
-    r"luottamukselli.{0,300}vastaanottaj|bizalmas.{0,300}címzett|confidențial.{0,300}destinatar|εμπιστευτικ.{0,300}(?:παραλήπτ|αποδέκτ)|gizli.{0,300}(?:alıcı|muhatab)|"
-    r"конфіденційн.{0,300}(?:адресат|одержувач|отримувач)|поверителн.{0,300}(?:адресат|получател)|(?:rahasia|sulit).{0,300}penerima|bảo mật.{0,300}người nhận|"
-    r"(?:機密|秘密).{0,200}(?:宛先|受信者|名宛人)|(?:机密|機密|保密).{0,200}收件人|(?:기밀|비밀).{0,200}수신|חסוי.{0,300}(?:נמען|מיועד)|محرمانه.{0,300}گیرنده",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The same in further languages; whom to ask may stand beside it."""
-_SPARES = expression(
-    r"(?:consider|think (?:of|about)) (?:the |our )?environment before (?:you )?print|umwelt\b[^.!?]{0,60}(?:ausdruck|drucken)|pense[rz]? à l['’]environnement avant|"
-    r"(?:antes de imprimir|medio ?ambiente)[^.!?]{0,60}(?:antes de imprimir|medio ?ambiente)|antes de imprimir[^.!?]{0,60}ambiente|pens[ea] no (?:meio[ -])?ambiente antes|"
-    r"prima di stampare[^.!?]{0,60}ambiente|pens[ai] all['’]ambiente prima|denk aan het milieu voor|tänk på miljön innan|tænk på miljøet[,]? (?:inden|før)|tenk på miljøet[,]? før|"
-    r"ajattele (?:luontoa|ympäristöä) ennen|(?:pomyśl|myśl) o środowisku,? zanim|(?:myslete na|šetřete) (?:životní prostředí|přírodu)|myslite na (?:životné prostredie|prírodu)|"
-    r"(?:pomislite|razmislite|mislite) (?:o|na) (?:okolju|okolju,|okoliš|okolinu|prirodo|prirodu)[^.!?]{0,40}(?:tiska|ispis|štampa)|gondol\w+ a környezet\w*,? mielőtt|gândi\w+ la mediu,? înainte|"
-    r"подумайте об (?:окружающей среде|экологии),? прежде|подумайте про (?:довкілля|навколишнє середовище),? перш|помислете за (?:околната среда|природата),? преди|"
-    r"(?:do|must) you (?:really )?(?:need|have) to print this (?:e-?mail|mail|message)\b|(?:prüfen Sie[^.!?]{0,40}ob|muss) diese (?:e-?mail|mail|nachricht)\b[^.!?]{0,40}gedruckt|"
-    r"(?:n['’]imprimez|avant d['’]imprimer) (?:ce (?:message|mail|mél|courriel|courrier)|cet e-?mail)\b|(?:no|não) imprim\w+ est[ea] (?:correo|mensaje|mensagem|e-?mail|mail)\b|"
-    r"non stampare quest(?:[ao] |['’])(?:e-?mail|mail|messaggio)\b|print (?:deze (?:e-?mail|mail)|dit bericht) niet\b|(?:skriv (?:bara|bare|kun|inte|ikke) ut|udskriv kun) (?:detta|denne) (?:e-?post|e-?mail|mail|mejl|meddeland|melding)|"
-    r"σκεφτείτε το περιβάλλον πριν|yazdırmadan önce[^.!?]{0,40}(?:çevre|doğa)|فكر(?:وا)? في البيئة قبل|환경을 (?:생각|위해)[^.!?]{0,30}(?:출력|인쇄)|打印前请?考虑|列印前請?考慮",
-    re.IGNORECASE,
-)
-"""What spares paper at the foot of a message: "Please consider the environment before printing this message". That something is
-not to be printed says a text of forms and tickets as well: these words name the message."""
 _REACHES = expression(r"\S@\S|\d[\d ()/.–-]{6,}\d")
 _ARMOUR = expression(r"\A\s*-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][A-Za-z]*: [^\n]*\n)*\n?")
 _SIGNED = expression(r"^-----BEGIN PGP SIGNATURE-----$.*?(?:^-----END PGP SIGNATURE-----$|\Z)", re.MULTILINE | re.DOTALL)
@@ -63,7 +35,7 @@ _WROTE = expression(
 _LAST = 4
 """Blocks from a message's end among which its legal footer stands."""
 _SENTENCE = 50
-"""Characters of the shortest sentence that is a legal footer."""
+"""Bytes of the shortest sentence that is a legal footer: a character of East Asia says as much as three letters."""
 
 
 def unpaged(html: str) -> str:
@@ -156,7 +128,7 @@ def _unprinted(block: BlockNode, note: Note, where: str) -> BlockNode:
     if not isinstance(block, Paragraph):
         return block
     above, parted, last = plain_block(block).rpartition("\n")
-    if not parted or not _SPARES.search(last[:600]) or _REACHES.search(last):
+    if not parted or not spares_paper(last) or _REACHES.search(last):
         return block
     note(Dropped(tuple(last.split()), "the legal footer of a message", where))
     return replace(block, content=trim(cut(block.content, 0, len(above))))
@@ -167,10 +139,10 @@ def without_footer(blocks: tuple[BlockNode, ...], note: Note, where: str) -> tup
     blocks = tuple(_unprinted(block, note, where) if at >= len(blocks) - _LAST else block for at, block in enumerate(blocks))
     for at in range(max(len(blocks) - _LAST, 1), len(blocks)):
         said = plain_block(blocks[at])
-        further = _SPARES.search(said[:600]) or _SECRET.search(said[:3000])
+        further = spares_paper(said) or confides_elsewhere(said)
         if further and any(_REACHES.search(plain_block(block)) for block in blocks[at:]):
             continue
-        if len(said) > _SENTENCE and (further or _FOOTER.search(said[:3000])):
+        if len(said.encode()) > _SENTENCE and (further or confides(said)):
             note(Dropped(tuple(" ".join(map(plain_block, blocks[at:])).split()), "the legal footer of a message", where))
             return blocks[:at]
     return blocks

@@ -1,0 +1,174 @@
+"""What stands below a text in one suit of clothes or another: notices of messages, what houses are, chapters like notes, numbers of rooms."""
+
+from __future__ import annotations
+
+import pytest
+
+import masthead
+
+_TITLE = "Harbour League opens a new pier in Norhaven"
+_TEXT = (
+    "The Harbour League has opened a new pier in Norhaven today, after three years of building and a long debate in the council.",
+    "The pier is 240 metres long and cost 3.2 million pounds, of which the town paid a third and the league the rest of it.",
+    "Boats of any size can now land there at all hours, and a second pier will follow as soon as the old one is taken down.",
+)
+_CARD = "Media contact\nAnn Roberts\nPhone: 020 7946 0142\nEmail: ann@harbour.example"
+
+
+def recognised(text: str, kind: str = "txt") -> masthead.Release:
+    return masthead.recognise(masthead.read(text.encode(), format=kind))[0]
+
+
+def of_role(release: masthead.Release, role: str) -> list[int]:
+    return [at for at, piece in enumerate(release.pieces) if piece.role == role]
+
+
+_NOTICES = (
+    "This e-mail and its attachments are confidential and meant for the addressee alone. If you have received it in error, please tell the sender.",
+    "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Adressat sind, vernichten Sie bitte diese E-Mail und sagen es uns.",
+    "Ce message et ses pièces jointes sont confidentiels et établis à l’intention de leurs destinataires, qui seuls peuvent en faire usage.",
+    "Este mensaje y sus archivos son confidenciales y van dirigidos a su destinatario. Si lo recibió por error, le rogamos que lo elimine.",
+    "Ta wiadomość i jej załączniki są poufne i przeznaczone dla adresata. Jeżeli otrzymali ją Państwo przez pomyłkę, prosimy ją usunąć.",
+    "Это сообщение и вложения к нему конфиденциальны и предназначены для адресата. Если вы получили его по ошибке, удалите письмо.",
+    "本邮件及其附件含有保密信息，仅供收件人使用。如果您误收了本邮件，请立即通知发件人并将其删除。",
+    "このメールおよび添付ファイルには機密情報が含まれています。誤って受信された場合は、送信者にご連絡のうえ削除してください。",
+)
+
+
+@pytest.mark.parametrize("notice", _NOTICES)
+@pytest.mark.parametrize("above", ["###", "____________________", ""])
+def test_the_notice_of_a_message_that_was_saved_as_a_text_is_no_note(notice: str, above: str) -> None:
+    release = recognised("\n\n".join(filter(None, (_TITLE, *_TEXT, above, _CARD, notice))))
+    assert release.notes == release.boilerplate == ()
+    assert [(one.name, one.phone) for one in release.contacts] == [("Ann Roberts", "020 7946 0142")]
+    assert of_role(release, "disclaimer") == [len(release.pieces) - 1]
+
+
+@pytest.mark.parametrize("notice", _NOTICES[-2:])
+def test_the_short_notice_of_a_message_in_east_asia_is_none_of_its_text(notice: str) -> None:
+    message = f"Subject: {_TITLE}\nFrom: Harbour League <news@harbour.example>\nContent-Type: text/plain; charset=utf-8\n\n"
+    document = masthead.read((message + "\n\n".join((*_TEXT, notice))).encode(), format="eml")
+    assert len(document.blocks) == len(_TEXT) + 1  # and the subject
+
+
+def test_what_a_release_says_of_confidential_messages_is_its_text() -> None:
+    told = (
+        "The league’s new service keeps every message confidential: only the addressee who was meant can read it, and not even the league can. "
+        "It is open to all members from today and was built with the help of two universities."
+    )
+    rest = (
+        _TEXT[1],
+        _TEXT[2],
+        *(f"{line} The council agreed to it in May." for line in (*_TEXT, *_TEXT)),
+        "Work begins in spring, as planned.",
+    )
+    release = recognised("\n\n".join((_TITLE, _TEXT[0], told, *rest)))
+    assert of_role(release, "disclaimer") == []
+
+
+def test_the_sign_of_a_number_behind_a_stop_ends_no_text() -> None:
+    release = recognised(
+        "\n\n".join((_TITLE, *_TEXT, "Press contact", "Ann Roberts, 12 Quay St. #205, Norhaven, 020 7946 0142, ann@harbour.example"))
+    )
+    assert release.end_mark is None
+    assert [(one.name, one.phone) for one in release.contacts] == [("Ann Roberts", "020 7946 0142")]
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ("北港ハーバーワークス オペレーティング組合連合会（NHW）について", "北港ハーバーワークスは1921年に設立された港の団体です。四か国に48の会員があり、各地の港で工事を行っています。"),
+        ("■会社概要", "北港ハーバーワークスは1921年に設立された港の団体です。四か国に48の会員があり、各地の港で工事を行っています。"),
+    ],
+)  # fmt: skip
+def test_a_row_where_words_touch_heads_what_the_house_is(row: str, what: str) -> None:
+    text = (
+        "北港ハーバーワークスは本日、三年間の工事を経て、北港に新しい桟橋を開設したと発表しました。",
+        "桟橋の長さは240メートルで、費用は3億2000万円です。その三分の一を市が、残りを連合会が負担しました。",
+    )
+    release = recognised("\n\n".join(("北港ハーバーワークスが北港に新しい桟橋を開設", *text, row, what)))
+    assert [(one.heading, one.text) for one in release.boilerplate] == [(row, what)]
+
+
+def test_two_names_in_rows_of_their_own_have_what_each_is_below_them() -> None:
+    text = "\n\n".join(
+        (
+            f"# {_TITLE}",
+            *(f"{line} Quay Works built it." for line in _TEXT),
+            "**Harbour League**",
+            "The Harbour League is an association of small ports on the northern coast, with 48 members in four countries and an office in Norhaven.",
+            "**Quay Works**",
+            "Quay Works is a builder of piers and moles, with two hundred people in four yards, and has worked for most of the ports on that coast.",
+        )
+    )
+    assert [one.heading for one in recognised(text, "md").boilerplate] == ["Harbour League", "Quay Works"]
+
+
+def test_a_row_above_most_of_the_text_is_no_name_of_a_house() -> None:
+    head = (
+        "l'lH p f t",
+        "PRESS RELEASE ________ THE SENATE",
+        "Senator A nn R oe L ea d er of the Harbour P a rty Phones: N or h aven, 7 0 5",
+    )
+    lead = "The pier of North Lenn is not what the league has always said that it was, and North Lenn will have to pay for it."
+    release = recognised("\n\n".join((*head, "- Norhaven 10101", "NORTH LENN SINKS SOUTH LENN", lead, *_TEXT, *_TEXT)), "md")
+    assert release.boilerplate == ()
+
+
+_SPANISH = (
+    "La Liga de Puertos ha abierto hoy un nuevo muelle en Puerto Norte, tras tres años de obras y un largo debate en el ayuntamiento.",
+    "El muelle mide 240 metros y costó 3,2 millones de euros, de los que la ciudad pagó un tercio y la liga el resto de la suma.",
+    "Los barcos podrán atracar a cualquier hora, y un segundo muelle seguirá en cuanto se retire el viejo de la orilla del río.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        (_TEXT, ("Background on the new cranes", "Where to see them", "Licences")),
+        (_SPANISH, ("Más información sobre las grúas", "Dónde verlas", "Licencias")),
+    ],
+)
+def test_a_heading_that_says_of_what_more_is_told_is_a_chapter_where_two_more_follow(
+    text: tuple[str, ...], headings: tuple[str, ...]
+) -> None:
+    chapters = (part for heading, line in zip(headings, text, strict=True) for part in (f"## {heading}", line))
+    assert recognised("\n\n".join((f"# {text[0][:50]}", *text, *chapters)), "md").notes == ()
+
+
+def test_a_heading_of_notes_alone_stays_one_though_others_follow() -> None:
+    text = "\n\n".join((f"# {_TITLE}", *_TEXT, "## Background", _TEXT[1], "## Where to see them", _TEXT[2], "## Licences", _TEXT[0]))
+    assert [one.heading for one in recognised(text, "md").notes] == ["Background"]
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        ("Media contactAnn Roberts", "Ann Roberts"),
+        ("PerscontactAnna de Ruiter", "Anna de Ruiter"),
+        ("Kontakt dla mediówAnna Nowak", "Anna Nowak"),
+        ("Контакты для СМИАнна Рогова", "Анна Рогова"),
+        ("媒体联系人王小红", "王小红"),
+    ],
+)
+def test_a_label_that_touches_the_name_behind_it_is_none_of_it(row: str, name: str) -> None:
+    texts = {
+        "P": ("De Havenbond heeft vandaag in Noordhaven een nieuwe pier geopend, na drie jaar bouwen en een lang debat in de raad.", "De pier is 240 meter lang en kostte 3,2 miljoen euro, waarvan de stad een derde betaalde en de bond de rest."),
+        "K": ("Liga Portów otworzyła dziś nowe molo w Porcie Północnym, po trzech latach budowy i długiej debacie w radzie miasta.", "Molo ma 240 metrów długości i kosztowało 3,2 miliona złotych, z czego miasto zapłaciło jedną trzecią, a liga resztę."),
+        "К": ("Портовый союз сегодня открыл новый причал в Северном порту после трёх лет строительства и долгих споров в совете.", "Длина причала 240 метров, он стоил 3,2 миллиона рублей, из которых город заплатил треть, а союз остальное."),
+        "媒": ("港口联盟今日宣布，经过三年建设和市议会的长时间讨论，北港的新码头正式启用，今后船只在任何潮位都可以靠岸。", "新码头长240米，造价3200万元，其中三分之一由市政府承担，其余由联盟承担，联盟主席对此表示感谢。"),
+    }  # fmt: skip
+    release = recognised("\n\n".join((*texts.get(row[0], _TEXT), f"{row}\n010-5555-0142\npress@harbour.example")))
+    assert [(one.name, one.email) for one in release.contacts] == [(name, "press@harbour.example")]
+
+
+@pytest.mark.parametrize(
+    ("row", "role", "house"),
+    [
+        ("Media contact: Ann Roberts, Press officer, Harbour League, 020 7946 0142", "Press officer", "Harbour League"),
+        ("Media contact: Ann Roberts, Head of Communications & Marketing, 020 7946 0142", "Head of Communications & Marketing", ""),
+    ],
+)
+def test_the_house_behind_an_office_is_whose_it_is(row: str, role: str, house: str) -> None:
+    found = recognised("\n\n".join((_TITLE, *_TEXT, row))).contacts
+    assert [(one.name, one.role, one.organisation) for one in found] == [("Ann Roberts", role, house)]
