@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from masthead.anatomy.issuing.selfshown import shown
+from masthead.anatomy.issuing.shouted import as_told
 from masthead.anatomy.model import Release
 from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
@@ -92,3 +93,57 @@ def test_a_german_noun_is_no_name_for_its_capital(word: str, text: str) -> None:
 )
 def test_a_capital_within_a_sentence_shows_a_name(language: str, text: str, name: str) -> None:
     assert shown(name, text, pack(language)) and not shown(name, f"{text} {name.lower()}", pack(language))
+
+
+SHOUTED = {
+    "en": (
+        "FAIR HARBOUR WAGES: ORVELIA DEMANDS ANSWERS",
+        "In Bremmer, Orvelia calls for fair wages at the harbour. It wants answers from the town by Monday.",
+        "“Fair wages are due,” said Eva Lang of Orvelia. Orvelia has 400 members.",
+    ),
+    "de": (
+        "FAIRE LÖHNE IM HAFEN: ORVELIA FORDERT ANTWORTEN",
+        "In Bremmer fordert Orvelia faire Löhne im Hafen. Bis Montag will sie Antworten der Stadt.",
+        "„Faire Löhne sind fällig“, sagt Eva Lang von Orvelia. Bei Orvelia arbeiten 400 Menschen.",
+    ),
+    "fr": (
+        "SALAIRES JUSTES AU PORT : ORVELIA DEMANDE DES RÉPONSES",
+        "À Bremmer, Orvelia demande des salaires justes au port. Elle attend des réponses lundi.",
+        "« Des salaires justes sont dus », déclare Eva Lang, directrice d’Orvelia. Orvelia compte 400 membres.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SHOUTED)
+def test_a_headline_in_capitals_names_nobody_whom_its_text_does_not_name(language: str) -> None:
+    found = release(language, *SHOUTED[language]).issuer
+    assert found is not None and found.text == "Orvelia"
+
+
+def test_a_headline_in_capitals_is_spelt_as_its_text_spells_it() -> None:
+    assert as_told("ORVELIA OPENS A PLANT IN LENN", ("We open a plant in Lenn, Orvelia said.",)) == "Orvelia opens a plant in Lenn"
+    assert as_told("TVRK OPENS A STRASSE", ("Eine Straße",)) == "TVRK opens a strasse"
+    assert as_told("ORVELIA ÖFFNET DAS WERK", ("Orvelia öffnet das Werk.",)) == "Orvelia öffnet das Werk"
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Issued by: "), ("de", "Herausgeber: "), ("pt", "Fonte: "), ("es", "Fuente: "), ("fr", "Source : ")]
+)
+def test_a_label_may_name_a_house_of_one_word(language: str, label: str) -> None:
+    texts = (
+        (TEXTS[language] if language in TEXTS else TEXTS["en"])[0].format("Bremmer"),
+        "400 xx 45 yy 2024.",
+        "100 xx 20 yy 2025.",
+        f"{label}Orvelia",
+    )
+    found = release(language, *texts).issuer
+    assert found is not None and found.text == "Orvelia"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "sv", "pl"])
+def test_a_name_is_the_same_whatever_blanks_it_is_set_with(language: str) -> None:
+    told = [text.replace("{}", "Orvel Tarn") for text in TEXTS[language]]
+    plain = release(language, *told).issuer
+    set_apart = release(language, told[0], told[1], told[2].replace("Orvel ", "Orvel\u00a0")).issuer
+    assert plain is not None and set_apart is not None
+    assert (set_apart.text, set_apart.evidence.confidence) == (plain.text, plain.evidence.confidence)

@@ -16,6 +16,7 @@ from masthead.anatomy.issuing.naming import JOINED, names_in
 from masthead.anatomy.issuing.nouns import made_of_houses
 from masthead.anatomy.issuing.pool import Candidate, Pool, no_name
 from masthead.anatomy.issuing.predicate import towards, verb_behind
+from masthead.anatomy.issuing.shouted import as_told, shouted
 from masthead.anatomy.issuing.smallnouns import LANGUAGES, small_noun
 from masthead.anatomy.issuing.stately import over
 from masthead.anatomy.issuing.wordkinds import ARTICLE_LIKE, kit_of
@@ -103,8 +104,10 @@ def gather(
     for at in range(min(head, _HEAD)):
         if found.roles[at] in ("date", "dateline") and "\n" not in lines[at].text:
             _beside_day(pool, lines[at])
+    loud = found.headline >= 0 and shouted(lines[found.headline].text)
     if found.headline >= 0:
-        headline(pool, lines[found.headline].text, lines[found.headline])
+        if not loud:
+            headline(pool, lines[found.headline].text, lines[found.headline])
         if signboard(lines[found.headline], lexicon):
             _alone(pool, lines[found.headline], "head")
     if metadata.title and _said_otherwise(metadata.title, lines[found.headline].text if found.headline >= 0 else ""):
@@ -142,6 +145,9 @@ def gather(
             _alone(pool, lines[at], "foot")
             if at == spoken[-1] and lines[at].kind == "paragraph" and (one := pool.whole(_signing(lines[at].text, lexicon), lines[at], 0)):
                 one.says("last line")
+    if loud:  # once all names are known as the text spells them
+        told = as_told(lines[found.headline].text, (each.text[:READ] for each in lines[found.headline + 1 :][:COUNTED]))
+        headline(pool, told, lines[found.headline])
     if lines and tail > head:
         _ending(pool, lines[tail - 1])
     if pool.told and len(lines) > head + 1:

@@ -60,6 +60,8 @@ def issuer(
     trusted: bool,
 ) -> Found | None:
     """The name that is signed, or that the source gives for its publisher; else of all that the text offers the one most speaks for."""
+    if any("\u00a0" in each.text for each in lines):  # a name is the same whatever blanks it is set with
+        lines = [replace(each, text=each.text.replace("\u00a0", " ")) if "\u00a0" in each.text else each for each in lines]
     lead = doers.lead_of(lines, found, line)
     named = (
         _of_house(houses.signed(lines, found, language), lexicon)

@@ -213,6 +213,8 @@ class Pool:
             return None  # a sentence without its verb: "New premises wanted"
         if len(words) > 2 and words[0] in _HOME:
             return None  # "Home News Events Contact"
+        if ":" in bare and self.lexicon.issuers and phrases(self.lexicon.issuers).match(bare):
+            return None  # "Herausgeber: Harbour Trust", of which the name alone is one
         if _DESKS.match(bare) or (self.lexicon.about and phrases(self.lexicon.about).match(bare)):
             return None
         if sought_by(words[0], self.lexicon.contacts) and phrases(self.lexicon.contacts).fullmatch(bare):

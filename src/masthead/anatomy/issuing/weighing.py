@@ -144,6 +144,8 @@ def marked(pool: Pool, offers: Sequence[Found], lines: Sequence[Line], found: Zo
     for offer in offers:
         if one := pool.add(offer.text):
             one.says("rule", offer.evidence.confidence)
+            if offer.evidence.rule == "issuer.labelled":
+                one.says("labelled")
             if (offer.evidence.rule, one.text) not in known:
                 known.add((offer.evidence.rule, one.text))
                 one.counts("rules", 3)
@@ -253,7 +255,12 @@ def _without_named(every: Sequence[Candidate], lines: Sequence[Line], found: Zon
 
 def _is_topic(one: Candidate) -> bool:
     """Whether a name is but what stands before a headline's colon, tells where something goes on, and is said nowhere else: "Bruggenbouw in Lenn: …"."""
-    return "headline label" in one.signs and "once" in one.signs and "body" not in one.signs and not _WHERE.isdisjoint(one.text.split())
+    return (
+        "headline label" in one.signs
+        and not one.signs.keys().isdisjoint(("once", "never"))
+        and "body" not in one.signs
+        and not _WHERE.isdisjoint(one.text.split())
+    )
 
 
 _WHERE = frozenset(("in", "im", "en", "à", "em", "no", "na", "w", "we", "v", "ve", "på", "в", "на", "у"))
