@@ -11,7 +11,7 @@ from masthead.anatomy.pack import TOUCHING, Pack, Words, alternatives, phrases, 
 from masthead.anatomy.sparing import phrased
 from masthead.expressions import expression
 
-SIGNS = r"\#(?:[ \u00a0]{0,3}\#){0,8}(?!\d)|[*٭＊](?:[ \u00a0]{0,3}[*٭＊]){2,14}|/{3}|\+{5,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~*]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~*]{1,5}|[-–—][ \u00a0]?[o0][ \u00a0]?[-–—]"
+SIGNS = r"\#(?:[ \u00a0]{0,3}\#){0,8}(?!\d)|[*٭＊](?:[ \u00a0]{0,3}[*٭＊]){2,14}|/{3}|\+{3,12}|[-–—]{1,2}[ \u00a0]?30[ \u00a0]?[-–—]{1,2}|\(30\)|[◼■▪□●]{1,3}|[-–—=_~*]{1,5}[ \u00a0]?[o0]{3,7}[ \u00a0]?[-–—=_~*]{1,5}|[-–—][ \u00a0]?[o0][ \u00a0]?[-–—]"
 """Signs that end a text, alone on a line or after the last sentence: "###", "# # #", "-30-", "***", "///"."""
 _SET_OFF = r"[-–—－―─(（\[【<〈*#./~= \u3000]*"
 _AROUND = r"[-–—－―─)）\]】>〉*#.!/~= \u3000]*"

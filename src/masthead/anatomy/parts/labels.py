@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -83,7 +84,7 @@ def labelled(lines: Sequence[Line], blocks: Sequence[BlockNode], lexicon: Pack, 
         if said[at] == "wire" and provided(lines[at].text) and said[at + 1] == "" and length(lines[at + 1].text) <= 12:
             said[at + 1] = "issuer"
         elif (
-            (said[at] == "notes" and _leads_to_contacts(lines[at], lines[at + 1], lexicon))
+            (said[at] == "notes" and _leads_to_contacts(lines, at, lexicon))
             or (said[at] == "" and _asks_for(lines[at].text, lexicon) and (email(lines[at + 1].text) or phone(lines[at + 1].text)))
             or (said[at] == "" and (said[at + 1] or lines[at + 1].text[:1] in _BRACKETS) and leads(lines, said, at, lexicon))
         ):
@@ -164,13 +165,17 @@ def _bare(text: str) -> str:
     return text[article.end() :] if article else text
 
 
-def _leads_to_contacts(heading: Line, below: Line, lexicon: Pack) -> bool:
-    """Whether a heading of notes ("Further information") stands above whom to ask: lines with a number or an address each."""
+def _leads_to_contacts(lines: Sequence[Line], at: int, lexicon: Pack) -> bool:
+    """Whether a heading of notes ("Further information") stands above whom to ask: lines with a number or an address each, or who it is row by row."""
+    heading, below = lines[at], lines[at + 1]
     asked = phrases(lexicon.contacts)
     leading = heading.text.endswith((":", "：")) and not holds(heading.text, _ADDRESSED) and asked.search(heading.text)
     if not leading and not asked.fullmatch(heading.text.rstrip(" .:：")):
         return False
     rows = [row for row in below.text.split("\n") if row.strip()]
+    if len(rows) == 1:
+        below_it = takewhile(lambda line: line.kind == "paragraph" and length(line.text) < _ADDRESSED, lines[at + 1 : at + 1 + ROWS])
+        rows = [line.text for line in below_it] or rows
     if (
         len(rows) >= 2
         and not any(holds(row, _ADDRESSED) for row in rows)

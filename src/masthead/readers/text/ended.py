@@ -30,7 +30,7 @@ def _starred(parts: Sequence[list[Line]]) -> int:
     if len(starred) != 1:
         return 0
     at = starred[0]
-    return rows[at].number if rows[at].text.strip() == "***" or (at >= _TEXT and _little_below(rows, at)) else 0
+    return rows[at].number if rows[at].text.strip() == "***" or (at >= min(_TEXT, len(rows) - 1) and _little_below(rows, at)) else 0
 
 
 def _little_below(rows: Sequence[Line], at: int) -> bool:
