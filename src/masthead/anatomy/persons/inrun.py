@@ -21,7 +21,8 @@ from masthead.anatomy.persons.oneword import TITLING, by_given_name, titled
 from masthead.anatomy.persons.stretch import Stretch
 from masthead.anatomy.persons.surnamed import van_behind
 from masthead.anatomy.wording.bodies import of_house
-from masthead.anatomy.wording.names import TOKEN, Mention, office, offices, particle, person, plain, thing, unfit
+from masthead.anatomy.wording.names import TOKEN, Mention, begins_as_particle, office, offices, particle, person, plain, thing, unfit
+from masthead.anatomy.wording.posts import posts
 from masthead.anatomy.wording.surnames import EASTERN
 from masthead.expressions import expression
 from masthead.language.forenames import given as given_name
@@ -69,6 +70,8 @@ _ADDRESS_WORDS = (
 )
 _ADDRESSES = frozenset(_ADDRESS_WORDS.split())
 """Forms of address behind which capitals are a family name's, and no house's."""
+_APPOSED = 60
+"""Characters before a name within which the office stands that it is apposed to."""
 _FAMILY = 3
 """Letters of such a name at least."""
 _SYLLABLES = 3
@@ -249,7 +252,7 @@ class _Run(Stretch):
         real = [word for word, kind in zip(names, self.kinds[first:], strict=True) if not kind & PARTICLE]
         if not real or (names[0][0].islower() and particle(names[0])):
             return False
-        if len(real) == 1:
+        if len(real) == 1 and not begins_as_particle(names):
             return self._is_surname(real[0])
         if names[-1] in LEGAL_FORMS:
             return False  # "Vorstand der Klein Antriebe SE"
@@ -259,7 +262,17 @@ class _Run(Stretch):
             return True
         # A month is a surname where an office stands beside it: "Cindy May, director of the ward".
         common = first == 0 and self.text[self.end : self.end + 1] == "," and self._may_be(FAMILY)
-        return common and after(self.text, self.end, lexicon) is not None and person(names, lexicon, fronted=True)
+        beside = common and (self._is_apposed(names[0]) or after(self.text, self.end, lexicon) is not None)
+        return beside and person(names, lexicon, fronted=True)
+
+    def _is_apposed(self, forename: str) -> bool:
+        """Whether an office stands before the comma in front of a given name: "The director of the ward, Cindy May, …"."""
+        low = max(self.floor, self.start - _APPOSED)
+        return (
+            self.text.startswith(", ", self.start - 2)
+            and given_name(forename)
+            and posts(self.text, self.lexicon).within(low, self.start - 2)
+        )
 
     def _is_surname(self, name: str) -> bool:
         """Whether a lone word names somebody. It needs a title or an office before it: "Senator Byrd", "Mr Baker"; an office alone fronts a surname

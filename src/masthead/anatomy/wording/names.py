@@ -307,6 +307,7 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     real = words
     if any_is & PARTICLE:
         real = [word for word, each in zip(words, are, strict=True) if not each & PARTICLE or (word in _ARTICLES and word is not words[0])]
+        real = words if begins_as_particle(words) else real
     if not 2 <= len(real) <= 5 or (real[0].endswith("ing") and not _is_forename_in_ing(real[0])):
         return False
     if lexicon.language in _ADJECTIVES and real[0].endswith(_ADJECTIVES[lexicon.language]) and not given(real[0]):
@@ -329,6 +330,11 @@ def person(words: Sequence[str], lexicon: Pack, *, fronted: bool = False) -> boo
     loud = sum(word.isupper() and len(word.strip(".")) > 2 for word in real)
     slight = sum(len(word.strip(".")) == 1 or word in _ARTICLES for word in real)  # "JANE M. DOE", "MARIE DE LA TOUR"
     return loud <= 1 or loud + slight == len(real) or (loud == len(real) - 1 == _TWO and (eastern or _two_families(real)))
+
+
+def begins_as_particle(words: Sequence[str]) -> bool:
+    """Whether what is a particle elsewhere is a given name before a family name of East Asia: "Bin Wang", "Di Wu", "Van Nguyen"."""
+    return len(words) == _TWO and words[1] in EASTERN and words[0].istitle() and particle(words[0])
 
 
 _TWO = 2
