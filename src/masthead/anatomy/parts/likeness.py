@@ -87,19 +87,24 @@ _SYMBOLS = 12
 
 def by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> tuple[int, bool]:
     """Among the lines before the first paragraph the one that looks most like a headline, or -1; and whether it is a guess."""
-    head = _Head(lines, labels, first_prose, language)
-    for at in range(min(first_prose, _LOOKED_AT)):
-        words = counted(lines[at].text)
-        if head.may_be(at, words):
-            head.weigh(at, words)
-    return (head.best, head.most < _SURE) if head.most > _LIKELY else (-1, True)
+    for housed in (True, False):
+        head = _Head(lines, labels, first_prose, language, housed=housed)
+        for at in range(min(first_prose, _LOOKED_AT)):
+            words = counted(lines[at].text)
+            if head.may_be(at, words):
+                head.weigh(at, words)
+        if head.most > _LIKELY:
+            return head.best, head.most < _SURE
+    return -1, True  # what looks like a house's paper is that only where something else may be the headline
 
 
 class _Head:
     """The lines before the first paragraph as they are weighed one after another: `best` is the one that weighs most so far, `most` its weight."""
 
-    def __init__(self, lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str) -> None:
+    def __init__(self, lines: Sequence[Line], labels: Sequence[str], first_prose: int, language: str, *, housed: bool = True) -> None:
         self.lines, self.labels, self.first_prose, self.language = lines, labels, first_prose, language
+        self.housed = housed
+        """Whether a line may be of the house's paper."""
         self.lexicon = pack(language)
         self.german = language.startswith("de")
         self.best, self.most = -1, 0.0
@@ -108,7 +113,8 @@ class _Head:
         self.genred = False
         """Whether a line names the genre and, behind a colon, tells what there is."""
         self.told = stems(" ".join(line.text[:1200] for line in lines[first_prose : first_prose + 3]).replace("\u00ad", ""))
-        self.stack = stacked(lines, first_prose, OFFICE)
+        stack = stacked(lines, first_prose, OFFICE)
+        self.stack = next((at for at in range(stack) if length(lines[at].text) >= TOLD and self._does(lines[at].text)), stack)
         self.crest = crest(lines, labels, first_prose, self.lexicon)
         self.form = sum(_FIELD.match(line.text) is not None for line in lines[:first_prose]) >= _FORM
 
@@ -118,7 +124,8 @@ class _Head:
         if line.kind != "paragraph" or self._is_labelled(at, words) or not 2 <= words <= 45 or not LETTERED.search(line.text):
             return False
         return not (
-            self._is_house(at)
+            (self.housed and self._is_house(at))
+            or (not self.housed and (words < TOLD - 1 or (named(line.text) and OFFICE.search(line.text) is not None and not self._does(line.text))))
             or _is_row(line.text, words)
             or self._heads_chapter(at)
             or self._is_abbreviated(at)
