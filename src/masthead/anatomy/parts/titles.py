@@ -334,12 +334,18 @@ class _Head:
         return next((at for at in heads[1:] if 3 * len((own := stems(lines[at].text)) & told) >= max(len(own), 3)), heads[0])
 
     def _loud(self, at: int) -> int:
-        """The line in bold above a heading that only says what stands below it ("Summary"), if it may be a headline; else the heading."""
+        """The line in bold, or that looks like a headline and is told by the text, above a heading that only says what stands below it ("Summary");
+        if there is none, the heading."""
         lines, labels = self.lines, self.labels
         if length(lines[at].text) > 2:
             return at
         bold = [above for above in range(at) if lines[above].strong and not labels[above] and 5 <= length(lines[above].text) <= 30]
-        return bold[-1] if bold and not any(prose(line) and terminal(line.text) for line in lines[:at]) else at
+        if bold and not any(prose(line) and terminal(line.text) for line in lines[:at]):
+            return bold[-1]
+        told = stems(" ".join(line.text[:1200] for line in lines[self.first_prose : self.first_prose + 3]))
+        above, weak = by_place(lines, labels, self.first_prose, self.language) if stems(lines[at].text).isdisjoint(told) else (-1, True)
+        own = stems(lines[above].text) if 0 <= above < at and not weak else set()
+        return above if length(lines[above].text) >= TOLD and len(own & told) * 2 >= max(len(own), 3) else at
 
     def stated_by(self) -> int:
         """The line that is all that heads a short statement: "Statement by Acme"; -1 if none does. The name of the press's genres heads nothing."""
