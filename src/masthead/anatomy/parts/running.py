@@ -238,6 +238,8 @@ def _text_follows(lines: Sequence[Line], at: int) -> bool:
     # A paragraph that somebody cut, or never closed, is text if it is long enough.
     if at < TOP and length(lines[at].text) <= _HEADLINE and any(prose(line) and holds(line.text, _LONG) for line in lines[at + 1 : at + 3]):
         return True
+    if at == 0 and len(lines) > 1 and length(lines[0].text) <= _HEADLINE and not any(map(prose, lines[1:])):
+        return True  # a headline, and where to read more
     # Some texts end none of their paragraphs with a stop; then each is longer than what heads them.
     return at == 0 and len(near) >= 3 and all(prose(line) and len(line.text) > len(lines[at].text) for line in near[:3])
 
