@@ -125,7 +125,10 @@ class _Head:
             return False
         return not (
             (self.housed and self._is_house(at))
-            or (not self.housed and (words < TOLD - 1 or (named(line.text) and OFFICE.search(line.text) is not None and not self._does(line.text))))
+            or (
+                not self.housed
+                and (words < TOLD - 1 or (named(line.text) and OFFICE.search(line.text) is not None and not self._does(line.text)))
+            )
             or _is_row(line.text, words)
             or self._heads_chapter(at)
             or self._is_abbreviated(at)

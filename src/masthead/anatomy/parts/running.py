@@ -75,6 +75,8 @@ _SENTENCE = 14
 _MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])")
 """What such a headline has not: another sentence, speech."""
 _YEAR = expression(r"(?:năm|tahun|yılı)?\s?(?:19|20)\d\d(?:\s?(?:年|년|года|року|yılı|год|рік))?\Z", re.I)
+_LONGER, _BEGUN = 4, 8
+"""Longer words of such a headline, and letters with which the text may begin as it does."""
 _GENRE = 3
 """Lines among which such a headline stands, where but the genre's name is above it, or the like, of as many words at most."""
 _DATED = expression(
@@ -215,14 +217,20 @@ def _topical(lines: Sequence[Line]) -> bool:
 
 
 def _retold(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line with nothing above it but the genre's name, a day or the like is one sentence that the next paragraph tells again at length, as a headline with its full stop."""
+    """Whether a line with nothing above it but the genre's name, a day or the like is one sentence that the next paragraph tells again, as it does
+    with a headline that has its full stop: at length, or beginning with the same name."""
     text = lines[at].text
     words = length(text)
     if words > _HEADLINE or _MORE.search(text) or any(length(above.text) > _GENRE for above in lines[:at]):
         return False
+    own = stems(text) if at + 1 < len(lines) else set()
+    if len(own) < _LONGER:
+        return False
     told = [line.text[:1200] for line in lines[at + 1 : at + 3] if length(line.text) >= max(5 * words // 2, 2 * _SENTENCE + 1)]
-    own = stems(text)
-    return bool(told) and len(own) >= 4 and 2 * len(own & stems(told[0])) >= len(own)
+    below = lines[at + 1].text[:1200]
+    # A lead that goes on says who it is of no more with the same words.
+    named = len(below) * 2 >= 3 * len(text) and folded(below[:40])[:_BEGUN] == folded(text[:40])[:_BEGUN]
+    return (bool(told) and 2 * len(own & stems(told[0])) >= len(own)) or (named and 3 * len(own & stems(below)) >= len(own))
 
 
 def _text_follows(lines: Sequence[Line], at: int) -> bool:
