@@ -217,3 +217,51 @@ def test_the_place_over_a_day_in_brackets_is_no_headline() -> None:
     assert headline(text) == f"{HEAD} for every boat on the coast"
     assert found.dateline is not None
     assert found.dateline.place == "GULL HARBOUR, N.S"
+
+
+@pytest.mark.parametrize("row", ["PUBLICATION OF COUNCILLORS SALARIES", "SALARIES OF THE COUNCILLOR FOR HARBOURS"])
+def test_what_looks_like_a_house_is_the_headline_where_nothing_else_may_be(row: str) -> None:
+    lead = "Bo Lund, who stands for the council of Norhaven, says that the publication of the salaries of councillors shows what the school of sea pilots needs.\n\n"
+    assert headline(f"{row}\n\nMonday, 2 August 2004, 12:16 am\n\nPress Release: Norhaven Labour Party\n\n{lead}{TEXT}") == row
+
+
+def test_a_row_in_capitals_that_tells_what_a_house_does_is_no_letterhead() -> None:
+    below = "Programme uses the knowledge of the harbour community to find leaks in boats before anybody sinks with them"
+    lead = "LENN, Ohio - August 2, 2024 - The Pier Foundation today announced a programme that rewards whoever finds leaks in boats.\n\n"
+    text = f"PRESS RELEASE\n\nPIER FOUNDATION ANNOUNCES LEAK BOUNTY PROGRAMME\n\n{below}\n\n{lead}{TEXT}"
+    assert headline(text) == "PIER FOUNDATION ANNOUNCES LEAK BOUNTY PROGRAMME"
+    assert deck(text) == below
+
+
+@pytest.mark.parametrize("label", ["Chapô", "Résumé"])
+def test_a_label_over_the_lead_does_not_go_before_the_headline_above_it(label: str) -> None:
+    head = "Ada Moss, élève à l’école du port, lance Phare : trouvez un quai en deux minutes"
+    page = f"<p>COMMUNIQUÉ DE PRESSE</p><p>Lenn, le 13 juillet 2025</p><p>{head}</p><h2>{label}</h2><p>Ada Moss, élève en licence à l’école du port, dévoile Phare, un outil qui permet de trouver un quai en deux minutes.</p>"
+    more = "<h2>Un outil pour les marins pressés</h2><p>Phare, lancé aujourd’hui par Ada Moss, est gratuit et se trouve sur tous les quais de la ville de Lenn.</p>"
+    assert headline(f"<html><body>{page}{more}</body></html>", "html") == head
+
+
+def test_a_row_over_nothing_but_where_to_read_more_is_the_headline() -> None:
+    head = "L’Office des ports et la Ville de Lenn lancent une consultation publique sur le référentiel général des quais"
+    assert headline(f"{head}\n\nLire le communiqué de presse sur le site de l’Office\n") == head
+
+
+def test_a_sentence_with_whose_first_name_the_text_begins_again_is_its_headline() -> None:
+    head = "First Mate takes reading lamps to Lenn as islands battle long winter nights."
+    text = (
+        "First Mate, Captain Mrs Lordina Moss, was in Lenn on Thursday to bring lamps to the islands together with the school of sea pilots of Norhaven.\n\n"
+        "It was the second of such journeys, the first being in May. She urged parents to read with their children, and teachers to leave the lamps on.\n"
+    )
+    assert headline(f"{head}\n\n{text}") == head
+
+
+def test_a_town_in_capitals_with_its_state_alone_is_where_a_text_is_given() -> None:
+    found = release(f"{HEAD}\n\n- The pier is eighty metres long\n- It cost four million\n\nROUND LAKE, Texas\n\n{TEXT}")
+    assert found.dateline is not None
+    assert found.dateline.place == "ROUND LAKE, Texas"
+
+
+@pytest.mark.parametrize("row", ["For Immediate Release - June 7, 2026", "For immediate use – 7 June 2026"])
+def test_what_frees_a_text_is_no_place(row: str) -> None:
+    found = release(f"{HEAD}\n\nBack to Press Kit\n\n{row}\n\n{TEXT}")
+    assert found.dateline is None or not found.dateline.place

@@ -148,16 +148,13 @@ def over_dateline(lines: Sequence[Line], at: int, language: str) -> bool:
         ),
         None,
     )
-    if below is None or not prose(below):
+    if below is None:
         return False
-    if (
-        at + 2 < len(lines)
-        and below is lines[at + 1]
-        and length(below.text) <= _OVER
-        and dated(lines[at + 2].text)
-        and prose(lines[at + 2])
-    ):
-        return not _dates_it(below.text, language)  # a standfirst of two paragraphs
+    if below is lines[at + 1] and (prose(below) or below.kind == "heading") and at + 2 < len(lines) and dated(lines[at + 2].text):
+        # A standfirst of two paragraphs.
+        return prose(lines[at + 2]) and length(below.text) <= _OVER and not _dates_it(below.text, language)
+    if not prose(below):
+        return False
     town = _TOWN.match(below.text)
     return _dates_it(below.text, language) or _PLACED.match(below.text) is not None or (town is not None and state(town[1]))
 

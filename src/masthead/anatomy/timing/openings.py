@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from masthead.anatomy.layout.days import labels_a_day
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
-from masthead.anatomy.pack import Pack, pack, phrases
+from masthead.anatomy.pack import Pack, pack, phrases, present
 from masthead.anatomy.wording.bodies import holds_body
 from masthead.anatomy.wording.initials import lettered
 from masthead.anatomy.wording.places import parse, state
@@ -225,8 +225,11 @@ def _behind_sentence(head: str, found: Sequence[Date]) -> tuple[str, str, str] |
 
 
 def no_place(place: str, lines: Sequence[Line], at: int, language: str) -> bool:
-    """Whether what stands for a place says of what genre the text is ("Jane Doe Media Release"), or is the letters of a house."""
-    return abbreviates_house(place, lines, at) or (" " in place and phrases(pack(language).genres).search(place) is not None)
+    """Whether what stands for a place says of what genre the text is ("Jane Doe Media Release") or that it may be used ("For immediate release"), or is
+    the letters of a house."""
+    lexicon = pack(language)
+    worded = " " in place and any(present(words) and phrases(words).search(place) for words in (lexicon.genres, lexicon.immediate))
+    return worded or abbreviates_house(place, lines, at)
 
 
 def abbreviates_house(place: str, lines: Sequence[Line], at: int) -> bool:

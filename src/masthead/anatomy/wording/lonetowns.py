@@ -16,14 +16,20 @@ from masthead.language.dates import dates
 
 
 def town_alone(row: str) -> bool:
-    """Whether a row is nothing but a town in capitals that all know, or one with the letters of its state: "GENEVA", "WILTON CT", "WASHINGTON, D.C."."""
+    """Whether a row is nothing but a town in capitals that all know, or one with its state: "GENEVA", "WILTON CT", "WASHINGTON, D.C.", "LENN RIDGE,
+    Texas"."""
     bare = row.strip(" .,:–—-")
     if _CAPITAL.fullmatch(bare):
+        return True
+    town, _, region = bare.partition(", ")
+    if region[1:2].islower() and town.isupper() and len(town.split()) <= _TOWN and state(f"{town.title()}, {region}"):
         return True
     coded = _CODED.fullmatch(bare)
     return bare.isupper() and (seat(bare) or (coded is not None and state(f"{coded['town'].title()}, {coded['state']}")))
 
 
+_TOWN = 3
+"""Words of a town's name."""
 _CAPITAL = expression(r"(?:WASHINGTON|Washington),?\s?D\.?\s?C\.?")
 _CODED = expression(
     r"(?P<town>[A-Z]{3,}(?:\s[A-Z]{2,}){0,2})(?:,\s|\s(?!(?:AL|CO|DE|HI|ID|IN|LA|MA|ME|OH|OK|ON|OR|PA)\Z))(?P<state>[A-Z]{2})"
