@@ -265,3 +265,29 @@ def test_a_town_in_capitals_with_its_state_alone_is_where_a_text_is_given() -> N
 def test_what_frees_a_text_is_no_place(row: str) -> None:
     found = release(f"{HEAD}\n\nBack to Press Kit\n\n{row}\n\n{TEXT}")
     assert found.dateline is None or not found.dateline.place
+
+
+def test_a_headline_of_japan_may_be_long_and_end_with_a_stop() -> None:
+    head = "創業4年で直営の灯台カフェ300店舗を突破！競争が激化している港の飲食業界に価格破壊を起こした「株式会社みなと灯台」がついに取材解禁！港の飲食業界の「渡し船」と言われている。"
+    text = (
+        "創業4年で灯台カフェ300店舗を突破し、現在も月に8店舗というペースで出店し続けている港の飲食業界の新風「株式会社みなと灯台」。岸壁を中心に今年も100店舗の出店を見込んでいる。"
+        "同社は一杯六百円が相場のところ、一杯三百円で提供し価格破壊を実現した。かつての渡し船の市場進出と重なるという印象から業界の「渡し船」と言われている。取材はこれまで断ってきた。\n\n"
+        "店長は全店に置いておらず、各自が個人の店のように責任を持った接客でお客様の支持を得て、業績を伸ばしている。\n"
+    )
+    assert len(head) > 80
+    assert headline(f"{head}\n\n{text}") == head
+
+
+def test_where_a_film_is_to_be_seen_is_no_part_of_the_headline() -> None:
+    found = release(f"{HEAD} https://pier.example/film\n\n{TEXT}")
+    assert found.headline is not None
+    assert found.headline.text == HEAD
+
+
+def test_a_house_behind_the_genre_gives_way_to_a_long_row_below_it() -> None:
+    head = "Harbour Quality Agency and Norhaven Union of Pilots’ Associations sign Memorandum of Understanding"
+    lead = "After working together for several years, the Harbour Quality Agency and the Norhaven Union of Pilots’ Associations have signed a memorandum of understanding.\n\n"
+    assert (
+        headline(f"Tuesday, 25 July 2017, 12:16 pm\n\nPress Release: Harbour Quality Agency for Norhaven Piers\n\n{head}\n\n{lead}{TEXT}")
+        == head
+    )

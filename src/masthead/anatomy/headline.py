@@ -51,6 +51,8 @@ _LOUD = lettered(rf"\b[{UPPER}]{{2,}}\b")
 _QUOTE = expression(r"[\"“«„]")
 _COMMA = expression(r"[,،，]\s?")
 _ARTICLE = expression(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?(?=[^\Wa-z\d_])")
+_ADDRESS_BEHIND = expression(r"(?<=\S)\s+https?://\S+\Z")
+"""Where something is to be seen, behind a headline in its row."""
 _STOP = expression(r"[.!…。！۔।]+$")
 
 
@@ -77,7 +79,7 @@ def stated(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str = "") 
         if front := before(text, lexicon):
             start += max(line.text.find(text[front : front + 12]), 0)
             text = text[front:]
-    text = unsited(text, lexicon)
+    text = _ADDRESS_BEHIND.sub("", unsited(text, lexicon)) if "://" in text else unsited(text, lexicon)
     rule, confidence = _rule(line, found)
     return Headline(text, Evidence(rule, confidence, line.index, start, line.start + line.lead + len(line.text)))
 

@@ -11,12 +11,12 @@ from masthead.anatomy.layout.filed import filed, subtitled
 from masthead.anatomy.layout.glued import TABLED
 from masthead.anatomy.layout.greeting import greets
 from masthead.anatomy.layout.invitation import ROW
-from masthead.anatomy.layout.lines import Line, in_caps, length, terminal
+from masthead.anatomy.layout.lines import Line, in_caps, length, prose, terminal
 from masthead.anatomy.pack import Pack, pack, phrases
 from masthead.anatomy.parts import holders, stationery
 from masthead.anatomy.parts.crest import crest
 from masthead.anatomy.parts.letterhead import is_letterhead, named, of_whom, released_by, stacked, written_by
-from masthead.anatomy.parts.running import TOP, counted, dashed, dateline_below, invoked, marked, tells
+from masthead.anatomy.parts.running import TOP, dashed, dateline_below, invoked, marked, reckoned, tells
 from masthead.anatomy.wording.bodies import OFFICE
 from masthead.anatomy.wording.deeds import deed
 from masthead.anatomy.wording.desks import desk_of
@@ -65,6 +65,8 @@ _HEADING = ("genre", "date", "status", "embargo")
 """Labels of lines right above a headline."""
 _TOLD_AGAIN = 3
 """Longer words of what stands behind a genre's name."""
+_LONGEST = 45
+"""Words of a headline at most."""
 _SHORT = 14
 """Words of a headline that is a sentence."""
 _LIKELY = 1.2
@@ -90,7 +92,7 @@ def by_place(lines: Sequence[Line], labels: Sequence[str], first_prose: int, lan
     for housed in (True, False):
         head = _Head(lines, labels, first_prose, language, housed=housed)
         for at in range(min(first_prose, _LOOKED_AT)):
-            words = counted(lines[at].text)
+            words = reckoned(lines[at].text)
             if head.may_be(at, words):
                 head.weigh(at, words)
         if head.most > _LIKELY:
@@ -121,14 +123,10 @@ class _Head:
     def may_be(self, at: int, words: int) -> bool:
         """Whether a line of so many words may be the headline at all."""
         line = self.lines[at]
-        if line.kind != "paragraph" or self._is_labelled(at, words) or not 2 <= words <= 45 or not LETTERED.search(line.text):
+        if line.kind != "paragraph" or self._is_labelled(at, words) or not 2 <= words <= _LONGEST or not LETTERED.search(line.text):
             return False
         return not (
-            (self.housed and self._is_house(at))
-            or (
-                not self.housed
-                and (words < TOLD - 1 or (named(line.text) and OFFICE.search(line.text) is not None and not self._does(line.text)))
-            )
+            (self._is_house(at) if self.housed else self._is_name(at, words))
             or _is_row(line.text, words)
             or self._heads_chapter(at)
             or self._is_abbreviated(at)
@@ -169,6 +167,13 @@ class _Head:
             or self._are_houses(at)
             or stationery.nameplate(lines, labels, at, first_prose, OFFICE, lexicon)
         )
+
+    def _is_name(self, at: int, words: int) -> bool:
+        """Whether a line is a house's name even where nothing else may be the headline: some rows, few words, in letters without capitals, or an
+        office that does nothing."""
+        text = self.lines[at].text
+        bare = words < TOLD - 1 or "\n" in text or text[0] > "\u0590" or at in self.crest
+        return bare or (named(text) and OFFICE.search(text) is not None and not self._does(text))
 
     def _heads_chapter(self, at: int) -> bool:
         """Whether a line has the first number or letter of a count that goes on below: "A. Prices in the province", and then "B. Prices of food"."""
@@ -250,7 +255,8 @@ class _Head:
         yield 1.0 if line.strong else 0
         yield 1.0 if great and not self.german else 0
         dated = at + 1 < self.first_prose and self.labels[at + 1] == "date" and words <= _SHORT
-        yield -1.5 if terminal(text) and not text.endswith(("?", "!")) and not dated else 0
+        # A sentence is none, but where what stands below it has shown that it is (`running`).
+        yield (-0.5 if prose(line) else -1.5) if terminal(text) and not text.endswith(("?", "!")) and not dated else 0
         digits = sum(char.isdigit() for char in text)
         yield -1.0 if digits and digits * 4 > _letters(text) else 0
         # A house's own name is no headline; what stands under the genre or the date rather is.
@@ -265,7 +271,7 @@ class _Head:
         text = self.lines[at].text
         genred = self._names_genre(text)
         yield 0.8 if genred else -1.0 if self.labels[at] == "genre" else 0
-        yield -2.0 if genred and self._is_of_house(text) else 0
+        yield -4.0 if genred and self._is_of_house(text) else 0
         self.genred = self.genred or genred
         # Pages put a title right above the row that says when and by whom it was put there.
         yield self._told_below(at)
