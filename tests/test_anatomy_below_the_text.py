@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import masthead
+from masthead.anatomy.layout.lines import lines
+from masthead.anatomy.model import Role
+from masthead.anatomy.pack import pack
+from masthead.anatomy.parts.nameheads import under_its_name
 
 _TITLE = "Harbour League opens a new pier in Norhaven"
 _TEXT = (
@@ -104,15 +108,13 @@ def test_two_names_in_rows_of_their_own_have_what_each_is_below_them() -> None:
     assert [one.heading for one in recognised(text, "md").boilerplate] == ["Harbour League", "Quay Works"]
 
 
-def test_a_row_above_most_of_the_text_is_no_name_of_a_house() -> None:
-    head = (
-        "l'lH p f t",
-        "PRESS RELEASE ________ THE SENATE",
-        "Senator A nn R oe L ea d er of the Harbour P a rty Phones: N or h aven, 7 0 5",
-    )
-    lead = "The pier of North Lenn is not what the league has always said that it was, and North Lenn will have to pay for it."
-    release = recognised("\n\n".join((*head, "- Norhaven 10101", "NORTH LENN SINKS SOUTH LENN", lead, *_TEXT, *_TEXT)), "md")
-    assert release.boilerplate == ()
+@pytest.mark.parametrize(("below", "marked"), [(1, True), (4, False)])
+def test_a_row_above_most_of_the_text_is_no_name_of_a_house(below: int, *, marked: bool) -> None:
+    rows = ("NORTH LENN", "North Lenn is a port with a pier of its own, and the league has paid for most of it from what its members give.")
+    document = masthead.read("\n\n".join((*_TEXT[:2], *rows, *(_TEXT * 2)[:below])).encode(), format="txt")
+    here = lines(document.blocks, pack("en"))
+    roles: list[Role] = ["body"] * len(here)
+    assert (under_its_name(here, roles, 0, len(here), ["North Lenn"], pack("en")) > 0) == marked
 
 
 _SPANISH = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import masthead
+from masthead.anatomy.layout.addresses import phone
 
 _TEXT = (
     "The Harbour League has opened a new pier in Norhaven today, after three years of building and a long debate in the council.",
@@ -164,3 +165,76 @@ def test_a_row_in_bold_heads_the_contacts_of_a_kit_and_another_ends_them(contact
     release = recognised(kit, "md")
     assert [(one.name, one.email) for one in release.contacts] == [("Ann Roberts", "ann@harbour.example")]
     assert release.notes == ()
+
+
+_CARDS = (
+    *("Dexian Ward (Mr)", "Assistant manager", "Office: (65) 6211 1666", "Email: ward@harbour.example"),
+    *("Kenneth Tarn", "Manager, communications", "Office: (65) 6211 0375", "Email: tarn@harbour.example"),
+    *("Fay Yip (Ms)", "Head of media", "Office: (65) 6516 1374", "Email: yip@quay.example"),
+)
+
+
+@pytest.mark.parametrize(("kind", "between"), [("md", "  \n"), ("txt", " | ")])
+def test_cards_in_one_block_under_words_that_nobody_knows_have_their_names(kind: str, between: str) -> None:
+    about = "About the Harbour League\n\nThe Harbour League is an association of small ports. It has 48 members in four countries."
+    text = "\n\n".join(
+        (_TITLE, *_TEXT, about, between.join(("For media clarification and all else that may be wanted", *_CARDS, "Contact desk")))
+    )
+    assert [one.email for one in recognised(text, kind).contacts] == ["ward@harbour.example", "tarn@harbour.example", "yip@quay.example"]
+    assert all(one.name and one.phone for one in recognised(text, kind).contacts)
+
+
+@pytest.mark.parametrize("row", ["翻訳", "Translation", "Übersetzung:"])
+def test_rows_of_translators_in_the_block_of_whom_to_ask(row: str) -> None:
+    card = "\n".join(("Media contact", "Ann Roberts", "020 7946 0142", "ann@harbour.example", row, "Ben Carter (ben@words.example)"))
+    assert told("\n\n".join((_TITLE, *_TEXT, card))) == [("Ann Roberts", "ann@harbour.example", "020 7946 0142")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for versions 16/17/18 of the plan",
+        "in 2021/22/23 and later",
+        "Total: 368.699,56",
+        "Valoare totală: 368.699 lei",
+        "bekostade 120.000 kr i fjol",
+        "za 500 000 Kč ročně",
+        "összesen 1 250 000 forint",
+        "струва 240 000 лв",
+    ],
+)
+def test_versions_years_and_sums_are_no_numbers_to_call(text: str) -> None:
+    assert phone(text, asked=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Tel. 12/34/56", "12/34/56"), ("Call 555.123.456, 24 hours", "555.123.456"), ("Tel: 500 000 142, 24 h", "500 000 142")],
+)
+def test_numbers_to_call_that_look_like_those(text: str, number: str) -> None:
+    found = phone(text, asked=True)
+    assert found is not None
+    assert found.group() == number
+
+
+def test_rows_of_a_list_whose_marks_are_lost_are_of_the_text_below_a_row_that_leads_to_a_page() -> None:
+    fairs = (
+        "June 26-28: The League of Quays in Norhaven",
+        "October 12: Society of Harbour Engineers in Lenn",
+        "November 9: Great Minds at Sea in Southport",
+    )
+    text = "\n\n".join(
+        (
+            _TITLE,
+            *_TEXT,
+            "For more information, visit HarbourCareers.example.",
+            "The Harbour League will have a presence at upcoming events throughout the country where those who seek work can talk with it:",
+            *fairs,
+            "Contact Details",
+            "Ann Roberts",
+            "020 7946 0142",
+        )
+    )  # fmt: skip
+    release = recognised(text)
+    assert [(one.name, one.role, one.phone) for one in release.contacts] == [("Ann Roberts", "", "020 7946 0142")]
+    assert release.boilerplate == release.notes == ()

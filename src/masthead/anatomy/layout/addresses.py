@@ -51,6 +51,10 @@ _NUMBERING = expression(r"[.)]\s[^\W\d_]{4,}")
 """What stands behind the number of a text, before its title: "240705-3. Invitation"."""
 _HOST = expression(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)")
 """The address of a machine: "192.0.2.17"."""
+_LISTED = expression(r"\d{1,2}(?:/\d{1,2}){2,}|(?:19|20)\d\d(?:/\d\d){2,}")
+"""Versions or years one after another: "for versions 16/17/18"."""
+_FRACTION = expression(r",\d\d?(?!\d)")
+"""What stands behind the thousands of a sum, where a comma parts its fraction: "368.699,56"."""
 _HOURS = expression(r"(?:[01]?\d|2[0-4])\.[0-5]\d\s?(?:[–-]\s?(?:[01]?\d|2[0-4])\.[0-5]\d|[ \u00a0][0-3]?\d)")
 """From when to when a house is open, "10.00–18.30", or an hour and its day: "17.00 10 сентября"."""
 _YEAR_AND = expression(r"(?:1[89]|20)\d\d\s?\(")
@@ -79,9 +83,10 @@ _DAY = expression(
     r"|(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./])(?:0?[1-9]|1[0-2])(?P=sep)\d\d"
 )
 _COUNTED = expression(
-    r"[ \u00a0]?-?(?:[%‰°€£$¥₽₴₹₩₺]|(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|TRY)\b"
+    r"[ \u00a0]?-?(?:[%‰°€£$¥₽₴₹₩₺]|(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|TRY|RON|BGN|CZK|HUF|RSD|SEK|NOK|DKK|JPY|CNY|VND|IDR)\b"
     r"|(?:mil[lh]?i|bil[lh]i|bi?l?n\b|ml[nd]|mi?o\b|mrd|mld|thousand|hundred|tausend|tys|tis[ií]c|tusen|duizend|mil\b|mille\b|миль?л|мільйо|мільяр|млн|млрд|тыс|тис"
-    r"|euro|dollar|d[oó]lar|pound|franc|krone?r?\b|złot|peso|real|reais|rupee|рубл|руб\b|гривен|грн|евро|євро|доллар|долар"
+    r"|euro|dollar|d[oó]lar|pound|franc|krone?r?\b|kr\b|złot|zł\b|peso|real|reais|rupee|lei\b|lev[aи]?\b|лв\b|лева|kč\b|korun|forint|ft\b|dinar|дин\b|lira\b|lirası|tl\b|ευρώ|yen\b|yuan\b|rupiah|ringgit|đồng|shillings?\b|"
+    r"рубл|руб\b|гривен|грн|евро|євро|доллар|долар"
     r"|per ?cent|percent|prozent|pour ?cent|por ?cien|procent|процент|відсот"
     r"|people|persons?\b|personen|personnes|personas|pessoas|persone|menschen|человек|осіб|patients?\b|households?\b|families\b|homes\b|jobs\b"
     r"|k[mg]\b|m[²³]|mm\b|cm\b|t\b|tonn|tons?\b|hectare|hektar|acres?\b|metres?\b|met(?:er|re)s?\b|miles?\b|км\b|кг\b|тонн|метр"
@@ -172,6 +177,8 @@ def phone(text: str, *, asked: bool = False) -> re.Match[str] | None:
             and not (
                 text[match.start() - 1 : match.start()] in _STUCK and not _LABEL.search(text[max(match.start() - 14, 0) : match.start()])
             )
+            and not (_LISTED.fullmatch(match.group()) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
+            and not (grouped and _FRACTION.match(text, match.end()))
             and not (_CITED.search(text) and not _CALLED.search(text[max(match.start() - 14, 0) : match.start()]))
             and not (match.start() == 0 and match.group()[0].isdigit() and _NUMBERING.match(text, match.end()))
             and not (

@@ -182,9 +182,11 @@ class _Text:
         line, below = self.lines[at], at + 1
         if email(line.text) or phone(line.text) or not terminal(line.text) or _SITE.search(line.text) is None:
             return False
-        if below + 1 >= len(self.lines) or self.labels[below] or not prose(self.lines[below]) or self.lines[below + 1].kind != "list":
+        if below + 1 >= len(self.lines) or self.labels[below] or not prose(self.lines[below]) or self.labels[below + 1] in _ASKED:
             return False
-        return self.lines[below].text.endswith((":", "：")) and self.labels[below + 1] not in ("contact", "reachable")
+        point = self.lines[below + 1]  # a list whose marks are lost is rows that are no sentences
+        listed = point.kind == "list" or (point.kind == "paragraph" and not self.labels[below + 1] and not terminal(point.text))
+        return listed and self.lines[below].text.endswith((":", "："))
 
     def _has_text(self, at: int) -> bool:
         """Whether a heading of boilerplate goes on, or anything stands below it but how to reach somebody: in Arabic "for the board" is "about the
@@ -314,6 +316,8 @@ class _Text:
             self.zone, self.level = ("disclaimer" if _TRADEMARKS.search(line.text[:600]) else "notes"), _ANY
 
 
+_ASKED = ("contact", "reachable")
+"""Labels of lines that reach somebody, or lead to who can be reached."""
 _SITE = expression(r"\w\.[a-z]{2,}(?!\w)", re.I)
 """The name of a page on the web, with or without what stands before it."""
 _BOXES = ("boilerplate", "notes")

@@ -101,6 +101,12 @@ def of_translator(lines: Sequence[Line], roles: Sequence[Role], at: int) -> bool
     return lines[above].kind == "heading" and _translates(lines[above].text)
 
 
+def above_translators(text: str) -> str:
+    """The rows of a block above the one from which on it names those who translated the text."""
+    rows = text.split("\n")
+    return "\n".join(rows[: next((at for at, row in enumerate(rows) if _translates(row)), len(rows))])
+
+
 def _translates(row: str) -> bool:
     return _TRANSLATION.fullmatch(row.strip(" :：【】[]")) is not None
 

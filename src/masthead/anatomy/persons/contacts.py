@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from masthead.anatomy.layout.addresses import figured, in_table
 from masthead.anatomy.layout.extent import has_digit
-from masthead.anatomy.layout.lines import Line, formed, length, terminal
+from masthead.anatomy.layout.lines import Line, formed, length, prose, terminal
 from masthead.anatomy.layout.linked import addressed
 from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, may_have, may_hold, phrases, present
 from masthead.anatomy.parts.asked import takes_leave
 from masthead.anatomy.parts.labels import email
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.persons.asking import of_translator, without_house
+from masthead.anatomy.persons.asking import above_translators, of_translator, without_house
 from masthead.anatomy.persons.besidehouse import for_person, of_country
 from masthead.anatomy.persons.byletter import by_form, by_name, by_post
 from masthead.anatomy.persons.charged import parted
@@ -134,6 +134,7 @@ def _gathered(
                 tabled = in_table(lines) if tabled is None else tabled
                 told = "\n".join(row for row in told.split("\n") if not figured(row)) if tabled else told
             told = _from_label(told, lexicon) if aside and not each_row_reaches(line, blocks) else told
+            told = above_translators(told) if "\n" in told else told
             said = [part.strip() for part in parted_by_breaks(unsigned(told)) if part.strip() and not _says_nobody(part.strip(), lexicon)]
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if group and opens_anew(told, lexicon) and any(email(part) or dialled(part) for part, _ in group):
@@ -357,6 +358,10 @@ class _Entry:
         return any(ADDRESS.search(told) and not phrases(self.lexicon.contacts).search(told) for told in self.said)
 
 
+_ROWS = 2
+"""Breaks or strokes in a block of rows, at least."""
+
+
 def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Contact]:
     """A sentence that asks to call somebody, where no contact line stands."""
     for at, line in enumerate(lines):
@@ -368,6 +373,9 @@ def _in_prose(lines: Sequence[Line], found: Zones, lexicon: Pack) -> Iterable[Co
         if not ((number or mail) and (noted or phrases(lexicon.contacts).search(line.text) or _CALL.search(line.text))):
             continue
         if not mail and _PUBLIC.search(line.text) and not _PRESS.search(line.text):
+            continue
+        if max(line.text.count("\n"), line.text.count(" | ")) >= _ROWS and not (prose(line) and terminal(line.text)):
+            yield from _gathered(lines, [at], lexicon, ())  # no sentence, but rows, or fields between strokes
             continue
         where = Evidence("contact.sentence", 0.5, line.index, line.start + line.lead, line.end)
         for part in parted_by_breaks(line.text):
