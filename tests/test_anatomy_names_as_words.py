@@ -58,3 +58,32 @@ def test_a_family_name_that_is_a_word_behind_an_office_and_a_comma(language: str
 )
 def test_things_called_alike_are_nobody(language: str, row: str) -> None:
     assert named(language, row) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("de", "Hafen-Generalsekretär Schwan äußert sich zum Bau.\n\n„Wir haben vier Jahre auf diesen Kai gewartet.“"),
+        ("fr", "Le président Macron évoque l’ouverture du quai.\n\n« Nous avons attendu ce quai pendant quatre ans. »"),
+        ("sv", "Hamnens vd Lund återger dagen.\n\n”Vi har väntat fyra år på den här kajen.”"),
+    ],
+)
+def test_a_verb_that_begins_with_an_accent_is_no_part_of_a_name(language: str, row: str) -> None:
+    release = masthead.recognise(masthead.read((LEADS[language] + row + "\n").encode(), format="txt"))[0]
+    names = [one.name for one in release.people] + [quote.speaker for quote in release.quotes]
+    assert all(word[:1].isupper() for name in names for word in name.split())
+    assert names
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Law Minister", "Minister for Law and Second Minister for Trade"),
+        ("Harbour League President", "President of the Harbour League and the Quay Trust"),
+    ],
+)
+def test_an_office_with_its_field_before_it_is_told_in_full_further_down(short: str, full: str) -> None:
+    row = f"{short} Jane Doe came to the quay on Monday.\n\nA treaty signed by Ms. Jane Doe, {full}, paves the way for a third quay."
+    assert named("en", row) == [("Jane Doe", full)]
+    other = row.replace(full, "chair of the council")
+    assert named("en", other) == [("Jane Doe", short)]

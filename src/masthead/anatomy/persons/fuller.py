@@ -35,7 +35,23 @@ def fuller(role: str, known: str, lexicon: Pack) -> bool:
         return True
     if " " not in bare and known.isupper() and role.endswith(known) and 2 < len(words := role.split()) <= _JOINED and words[-2] in _AND:
         return True  # "(CEO)", and further down "cofondatrice et CEO"
+    if lexicon.language == "en" and _spelt_out(bare.split(), role.casefold().split()):
+        return True
     return " " not in bare and 1 < len(role.split()) <= 6 and role.casefold().split()[-1 if bare[:1] > "\u0900" else 0] == bare
+
+
+def _spelt_out(known: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether an office is another with its house or its field before it, which tells these behind it and more: "Law Minister", "HLN Director
+    General", and further down "Minister for Law and Trade", "Director General of the Harbour League of the North (HLN)"."""
+    words = [word.strip("().,") for word in full]
+    if not 1 < len(known) < len(words) or not set(known) <= set(words):
+        return False
+    head = len(known) - 1
+    return any(words[: head + 1 - front] == list(known[front:]) and words[head + 1 - front] in _OF for front in range(1, head + 1))
+
+
+_OF = frozenset(("of", "for"))
+"""What leads from an office to its house."""
 
 
 def _shortened(known: Sequence[str], full: Sequence[str]) -> bool:

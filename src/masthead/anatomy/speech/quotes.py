@@ -22,7 +22,7 @@ from masthead.anatomy.speech.paragraph import in_run, longer
 from masthead.anatomy.speech.setapart import set_apart
 from masthead.anatomy.speech.signing import Said
 from masthead.anatomy.speech.statements import announced, credited, stated_by
-from masthead.anatomy.wording.names import office, person
+from masthead.anatomy.wording.names import capital, office, person
 from masthead.expressions import expression
 
 _LONG = 60_000
@@ -124,7 +124,8 @@ def _surnamed(found: list[Quote], runs: Sequence[Run], lexicon: Pack) -> list[Qu
             continue
         whole = re.compile(rf"(?<!\w){given}((?:\s[^\W\d_a-z][\w.’'-]*){{1,2}})(?!\w)")
         last = re.compile(rf"([^\W\d_a-z][\w’-]+)\s{given}(?!\w)")
-        names = {match.group() for run in runs if given in run.text for match in whole.finditer(run.text)}
+        told = (match.group() for run in runs if given in run.text for match in whole.finditer(run.text))
+        names = {name for name in told if all(map(capital, name.split()))}
         bears_it = any(not office(match[1], lexicon) for run in runs if given in run.text for match in last.finditer(run.text))
         if len(names) == 1 and person((name := names.pop()).split(), lexicon) and not bears_it:
             found[at] = replace(quote, speaker=name)
