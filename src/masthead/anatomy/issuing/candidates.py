@@ -104,7 +104,7 @@ def gather(
     for at in range(min(head, _HEAD)):
         if found.roles[at] in ("date", "dateline") and "\n" not in lines[at].text:
             _beside_day(pool, lines[at])
-    loud = found.headline >= 0 and shouted(lines[found.headline].text)
+    loud = found.headline >= 0 and not uncased(lexicon) and shouted(lines[found.headline].text)
     if found.headline >= 0:
         if not loud:
             headline(pool, lines[found.headline].text, lines[found.headline])
@@ -284,7 +284,8 @@ def _prose(pool: Pool, text: str, line: Line, start: int, most: int, *, lead: bo
             _acts(one, acting)  # of "Harbour Trust and Acme announce" the first as well
         if held in _BY and any(word.casefold() in kit.announcing for word in words[-6:-1]):
             one.says("announced by", 1.0 if lead else _BELOW)
-        if genres is not None and (parted := _PARTED.match(text, end)) and genres.match(text, parted.end()):
+        parted = _PARTED.match(text, end) if genres is not None else None
+        if genres is not None and parted and (opens or parted.group().strip()) and genres.match(text, parted.end()):
             one.says("genre line")
         near = words[-3:]  # the last, the first, the one between them: asked one by one, which is quicker
         if not in_brackets and near and (held_by[near[-1]] or held_by[near[0]] or held_by[near[len(near) // 2]]):

@@ -56,7 +56,7 @@ def numbered(text: str, last: int, word: str, kit: Kit) -> int:
     return max(further, number.end())
 
 
-_NUMBER = expression(r"[ \u00a0]\d{1,3}(?![^\s,;:)»”\"’'])(?![,:]\d)")
+_NUMBER = expression(r"[ \u00a0]\d{1,3}(?![^\s,;:)»”\"’'\u0600-\u06ff\u3000-\u9fff\uac00-\ud7af])(?![,:]\d)")
 """A number behind a name, with nothing that it counts or measures in one with it."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from masthead.anatomy.issuing.doers import SPOKESMAN
 from masthead.anatomy.issuing.nameless import TELLS
-from masthead.anatomy.issuing.naming import names_in
+from masthead.anatomy.issuing.naming import JOINED, names_in
 from masthead.anatomy.issuing.pool import Pool
 from masthead.anatomy.issuing.predicate import before_verb, towards, verb_behind
 from masthead.anatomy.issuing.smallnouns import LANGUAGES, small_noun
@@ -54,26 +54,34 @@ def headline(pool: Pool, text: str, line: Line | None = None) -> None:
     if opened and (one := pool.add(text[slice(*opened[:2])], line, opened[0])):
         for sign in ("body", "headline", "headline subject", *(("headline announces",) if opened[2] else ())):
             one.says(sign)
+    acting: tuple[int, bool] = (-1, False)
     for start, end in every_name(text, pool.lexicon, 0, 200):
         if opened and opened[0] <= start < opened[1]:
             continue
         if one := pool.named(text, start, end, line):
             one.says("headline")
+            if start == acting[0] and JOINED.match(text, end):  # of "Harbour Trust and Acme open …" the first as well
+                one.says("headline subject")
+                if acting[1]:
+                    one.says("headline announces")
+                continue
             if towards(text, start, end, pool.lexicon):
                 one.says("governed")
             opens = opens_with(text[base:start])
             if subject := before_verb(text, start, end, pool.lexicon):
-                if (acting := pool.named(text, start, subject, line)) is not None:
-                    acting.says("headline")
-                    acting.says("headline announces")
+                if (doing := pool.named(text, start, subject, line)) is not None:
+                    doing.says("headline")
+                    doing.says("headline announces")
                     if opens:
-                        acting.says("headline subject")
+                        doing.says("headline subject")
+                        acting = start, True
             elif opens and _HAS.match(text, end):
                 one.says("headline subject")
             elif verb := verb_behind(text, start, end, pool.lexicon, headline=True, shown=pool.shown(text[start:end])):
                 pool.acts(one, text, start, end, line)
                 if opens:
                     one.says("headline subject")
+                    acting = start, verb > 1
                 if verb > 1:
                     one.says("headline announces")
 
@@ -152,7 +160,13 @@ def every_name(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple
         yield from houses_in(text, lexicon, start, min(end, len(text)))
 
 
+_PLACE = expression(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?['’]s")
+"""One word or two with capitals, in the genitive."""
+
+
 def opens_with(front: str) -> bool:
-    """Whether nothing stands before a name but an article and marks of quotation."""
+    """Whether nothing stands before a name but an article and marks of quotation, or in English the place whose it is: "Norhaven’s Harbour Trust"."""
     bare = front.strip(' «“„"(')
+    if bare.endswith(("’s", "'s")):
+        return _PLACE.fullmatch(bare) is not None
     return not bare or (len(bare) <= 4 and ARTICLE.match(f"{bare} X") is not None) or bare in ("L'", "L’")

@@ -109,6 +109,8 @@ def names_in(text: str, lexicon: Pack, start: int, end: int) -> Iterator[tuple[i
             if housed and len(behind) == 1 and holder and office(holder[-1], lexicon):
                 done = last
                 continue
+            if not housed and len(behind) == 1 and behind[0].isalpha() and behind[0][0].isupper() and lexicon.language == "en":
+                yield owned.end() + 1, last  # "Norhaven’s Quayline"
             last = owned.start()
         cut = parting.search(text, begin, last) if parting is not None else None
         if cut is not None and text[begin : cut.start()].casefold() in _FOR_FIELDS:

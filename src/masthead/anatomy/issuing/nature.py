@@ -45,6 +45,8 @@ _AREA = expression(
 """A part of a land, which issues nothing where a text has it only for where something is."""
 _ARTICLES = frozenset(("An", "Na", "Le", "La", "Lo", "Il", "El", "De", "Al", "Y"))
 """Given names of some peoples that are articles of others."""
+_STOPPED = expression(r"[^\W\d_][^\W\d_A-Z]{4,}\. (?=[^\Wa-z\d_])")
+"""A sentence that ends within what was taken for a name."""
 _PAIR, _BRIEF = 2, 4
 _RANK = 4
 """Letters of an office before somebody's name."""
@@ -73,6 +75,8 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         and all(word[0].isupper() for word in name.split())
     ):
         return False  # "Института Анна Лунд": the house, and who holds an office there
+    if ". " in name and _STOPPED.search(name):
+        return False  # "Trademark Notices. Acme"
     if " " not in name and lexicon.language != "de" and name[1:].islower() and name[0].isupper():
         small = times(name.lower(), body)
         small -= _in_addresses(name.lower(), body) if small else 0
@@ -83,7 +87,7 @@ def may_issue(one: Candidate, body: str, lexicon: Pack) -> bool:
         if spelt in body or (" & " in spelt and spelt.replace(" & ", " and ") in body):
             return False  # "Training Company Opens Library" over "a training company has opened"
     if _LOOSE.issuperset(one.signs):
-        if " " in name and any(map(str.isdigit, name.split())) and times(name, body) < _TWICE:
+        if " " in name and any(map(str.isdigit, name.split())) and (body.count(name) if uncased(lexicon) else times(name, body)) < _TWICE:
             return False  # "Acme 45 million euros"
         if "governed" in one.signs and (_AREA.search(name) or not made_of_houses(name, lexicon)) and _is_place(name, body):
             return False  # "on the floods in the Lower Vale"

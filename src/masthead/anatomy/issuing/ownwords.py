@@ -117,11 +117,15 @@ def lettered(every: Iterable[Candidate], body: str) -> Iterator[tuple[Candidate,
 
 
 def _stand_for(letters: str, name: str) -> bool:
-    """Whether letters are some of a name's, in their order."""
+    """Whether letters are some of a name's, in their order; of a name in another script they are those of what it is in English."""
+    if letters.isascii() and any(char >= _OTHER and char.isalpha() for char in name):
+        return True
     rest = iter(plain(name))
     return all(letter in rest for letter in plain(letters))
 
 
+_OTHER = "\u0370"
+"""The first letter of the scripts that are not Latin."""
 _LEAST = 2
 """Capitals of letters that stand for a name: one is a place's."""
 
