@@ -291,3 +291,24 @@ def test_a_house_behind_the_genre_gives_way_to_a_long_row_below_it() -> None:
         headline(f"Tuesday, 25 July 2017, 12:16 pm\n\nPress Release: Harbour Quality Agency for Norhaven Piers\n\n{head}\n\n{lead}{TEXT}")
         == head
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        (
+            "THE HARBOUR GROUP INCORPORATES TO BECOME THE NORHAVEN HARBOUR FOUNDATION",
+            "Non-profit corporation provides help and boats for the islands of Norhaven, including the most distant one",
+        ),
+        (
+            "UN PO’ DI CHIAREZZA SUI FARI DEL PORTO",
+            "L’Associazione Lanterna auspica una norma unica per i fari, basata sul registro aperto dei porti",
+        ),
+    ],
+)
+def test_a_headline_in_capitals_with_a_noun_of_houses_at_an_end_is_no_letterhead(head: str, below: str) -> None:
+    lead = "Norhaven, June 30, 2024 – The Harbour Group today announced the creation of a foundation for the boats of the islands, with the most distant one among them.\n\n"
+    italian = "Norhaven, 5 settembre 2024 – L’Associazione Lanterna ritiene opportuno sottolineare che una norma unica per i fari è possibile, con il registro aperto.\n\n"
+    text = italian if head.startswith("UN") else lead
+    assert headline(f"{head}\n\n{below}\n\n{text}{text}") == head
+    assert deck(f"{head}\n\n{below}\n\n{text}{text}") == below

@@ -31,6 +31,8 @@ _SHORT = 7
 """Words of a row of a signboard."""
 _NAME = 9
 """Words of a house's name."""
+_FEW = 4
+"""Words of a row with letters alone for a house."""
 _READ = 1500
 """Characters of a paragraph that are read for the words of the lines above it."""
 _TEXT = 8
@@ -217,7 +219,10 @@ class _Text:
         if len(rows) > 1 and all(self.is_named(row) or named(row) or self.is_beside(row) for row in rows):
             return len(rows) > 2 or line.text.isupper() or self._is_quoted(line.text)
         words = _WORDS.findall(line.text)
-        ends = any(self._is_noun(word) for word in (words[0], words[-1]))
+        if len(words) > _NAME and not self._is_quoted(line.text):
+            return False  # "THE HARBOUR GROUP INCORPORATES TO BECOME …"
+        # Letters alone ("UN", "ISO") are words of languages too, where more stand beside them.
+        ends = any(self._is_noun(word) for word in (words[0], words[-1]) if len(words) <= _FEW or len(word) > _JOINING)
         if ends and line.text.isupper() and not self.lines[below].text.isupper():
             return True
         return at == 0 and len(words) > 1 and self.opens(line.text) and not named(self.lines[below].text)
