@@ -75,6 +75,8 @@ _SENTENCE = 14
 _MORE = expression(r"[.!?।:;«“„\"](?=\s*[^\W_])")
 """What such a headline has not: another sentence, speech."""
 _YEAR = expression(r"(?:năm|tahun|yılı)?\s?(?:19|20)\d\d(?:\s?(?:年|년|года|року|yılı|год|рік))?\Z", re.I)
+_PLACED = 9
+"""Words of a place and a day above such a headline."""
 _LONGER, _BEGUN = 4, 8
 """Longer words of such a headline, and letters with which the text may begin as it does."""
 _GENRE = 3
@@ -227,7 +229,7 @@ def _retold(lines: Sequence[Line], at: int) -> bool:
     with a headline that has its full stop: at length, or beginning with the same name."""
     text = lines[at].text
     words = reckoned(text)
-    if words > _HEADLINE or _MORE.search(text) or any(length(above.text) > _GENRE for above in lines[:at]):
+    if words > _HEADLINE or _MORE.search(text) or any(length(above.text) > (_PLACED if has_digit(above.text) else _GENRE) for above in lines[:at]):
         return False
     own = stems(text) if at + 1 < len(lines) else set()
     if len(own) < _LONGER:
