@@ -312,3 +312,23 @@ def test_a_headline_in_capitals_with_a_noun_of_houses_at_an_end_is_no_letterhead
     text = italian if head.startswith("UN") else lead
     assert headline(f"{head}\n\n{below}\n\n{text}{text}") == head
     assert deck(f"{head}\n\n{below}\n\n{text}{text}") == below
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        (
+            "Ogłaszamy II Norhaveński Kongres Latarników, Lenn 2025.",
+            "Od 6 do 15 lutego 2025 odbędzie się II Norhaveński Kongres Latarników w Lenn: tydzień poświęcony latarniom, z wykładami, zwiedzaniem czterech latarni i "
+            "wystawą starych map w muzeum miejskim. Wstęp na wszystkie wydarzenia jest wolny.",
+        ),
+        (
+            "Leuchtturmwärter von Lenn wählen Ada Moss zur Vorsitzenden.",
+            "Die Leuchtturmwärter von Lenn haben bei ihrem Treffen im alten Rathaus Ada Moss zur Vorsitzenden gewählt, mit vierzig Stimmen gegen zwei. Moss hält seit elf Jahren "
+            "das nördliche Licht und folgt auf Bo Lund, der nach sechs Jahren im Amt wieder zur See fährt.",
+        ),
+    ],
+)
+def test_a_sentence_in_a_row_over_the_text_in_its_paragraph_is_the_headline(head: str, text: str) -> None:
+    page = f"<html><body><p>{head}<br>{text}</p><p>{text}</p></body></html>"
+    assert headline(page, "html") == head

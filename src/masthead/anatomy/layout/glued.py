@@ -209,9 +209,22 @@ def rows_over(text: str) -> list[int]:
         row = row.strip()
         if at and len(row) >= _UNWRAPPED and not row[0].islower():
             return starts[1 : at + 1]
+        if not at and row[-1:] == "." and len(row) <= _OVER and _tells_again(rows[1], row):
+            continue
         if not row or len(row) > _OVER or row[-1] in ".,;:!?…。，、；：" or not (row[0].isupper() or row[0].isdigit()):
             break
     return []
+
+
+def _tells_again(text: str, row: str) -> bool:
+    """Whether a text tells at length what the one sentence of the row above it tells."""
+    own = set(_STEM.findall(row.casefold())) if len(text) * 2 >= 5 * len(row) and not _SENTENCE.search(row) else set()
+    return len(own) >= _STEMS and 2 * len(own.intersection(_STEM.findall(text.casefold()))) >= len(own)
+
+
+_STEM = expression(r"(?<![^\W\d_])[^\W\d_]{4,6}")
+_STEMS = 4
+"""Longer words of a sentence that is a headline."""
 
 
 def asking_row(text: str, lexicon: Pack) -> int:

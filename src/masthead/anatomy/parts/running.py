@@ -229,7 +229,11 @@ def _retold(lines: Sequence[Line], at: int) -> bool:
     with a headline that has its full stop: at length, or beginning with the same name."""
     text = lines[at].text
     words = reckoned(text)
-    if words > _HEADLINE or _MORE.search(text) or any(length(above.text) > (_PLACED if has_digit(above.text) else _GENRE) for above in lines[:at]):
+    if (
+        words > _HEADLINE
+        or _MORE.search(text)
+        or any(length(above.text) > (_PLACED if has_digit(above.text) else _GENRE) for above in lines[:at])
+    ):
         return False
     own = stems(text) if at + 1 < len(lines) else set()
     if len(own) < _LONGER:
