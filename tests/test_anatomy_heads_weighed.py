@@ -332,3 +332,10 @@ def test_a_headline_in_capitals_with_a_noun_of_houses_at_an_end_is_no_letterhead
 def test_a_sentence_in_a_row_over_the_text_in_its_paragraph_is_the_headline(head: str, text: str) -> None:
     page = f"<html><body><p>{head}<br>{text}</p><p>{text}</p></body></html>"
     assert headline(page, "html") == head
+
+
+@pytest.mark.parametrize(
+    "lead", ["6 – 15 February 2025 the lighthouse keepers meet in Lenn", "5-7 June 2025 the lighthouse keepers meet in Lenn"]
+)
+def test_the_days_through_which_something_lasts_are_no_day_of_issue(lead: str) -> None:
+    assert release(f"{HEAD}\n\n{lead}, where they look at lamps and maps in the museum of the town.\n\n{TEXT}").issued is None

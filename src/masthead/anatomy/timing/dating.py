@@ -169,7 +169,7 @@ class _Days:
         early = [
             date
             for date in _full(here, self.language)
-            if date.start <= 3 and len(date.date) == 10 and not (of_calendar(filed_on) and filed_on != date.date)
+            if date.start <= 3 and len(date.date) == 10 and not date.last and not (of_calendar(filed_on) and filed_on != date.date)
         ]
         self.candidates += [(0.8, _dated(here, date, "issued", "date.opens-the-lead", 0.5)) for date in early[:1]]
 
