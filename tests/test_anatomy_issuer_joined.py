@@ -6,7 +6,9 @@ import pytest
 
 from masthead.anatomy.issuing.ownwords import lettered
 from masthead.anatomy.issuing.pool import Candidate
+from masthead.anatomy.issuing.predicate import verb_behind
 from masthead.anatomy.model import Release
+from masthead.anatomy.pack import pack
 from masthead.anatomy.recognise import recognise
 from masthead.document.model import Document, Heading, Metadata, Origin, Paragraph, Text
 
@@ -94,3 +96,20 @@ def test_letters_of_a_name_in_english_stand_behind_it_in_another_script() -> Non
     name, short = Candidate("Tarn ソフトウェア港湾"), Candidate("TSH")
     assert list(lettered((name, short), "Tarn ソフトウェア港湾(TSH)は、お知らせします。")) == [(name, short)]
     assert not list(lettered((other := Candidate("Tarn Quay"), short), f"{other.text} (TSH) says so."))
+
+
+@pytest.mark.parametrize(
+    ("language", "does"),
+    [
+        ("fr", "s’engage"),
+        ("es", "se presenta"),
+        ("it", "si presenta"),
+        ("pt", "se apresenta"),
+        ("pt", "apresenta-se"),
+        ("ro", "se prezintă"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Orvelia", "Tarn Orvel"])
+def test_what_a_house_does_with_itself_is_a_deed(language: str, does: str, name: str) -> None:
+    assert verb_behind(f"{name} {does} 2025.", 0, len(name), pack(language))
+    assert not verb_behind(f"{name} {does.split()[0]}.", 0, len(name), pack(language)) or " " not in does

@@ -30,6 +30,9 @@ _PASSING_WORDS = (
 )
 _PASSING = frozenset(_PASSING_WORDS.split())
 """What may stand between a name of one word and its verb: more would show that the capital is only that of a sentence."""
+_REFLEXIVE = frozenset(("fr", "es", "ca", "it", "pt", "ro"))
+_WITH_SELF = expression(r"\s(?:(?:se|si|își)\s[^\W\d_A-Z]{3,}|s['’][^\W\d_A-Z]{4,}|[^\W\d_A-Z]{3,}-se)(?![^\s,.:])")
+"""What a subject does with itself: "se une", "si impegna", "s’associe", "junta-se". Nothing but a verb has such a word right behind a name."""
 _PASSIVE_WORDS = "was were be been being wurde wurden werden fue fueron foi foram été stato stata werd"
 _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 """Before a participle: what is done to whoever is named."""
@@ -66,6 +69,7 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
     if apposed and not one and _ends_as_verbs(text[at + 2 :].partition(" ")[0].casefold(), lexicon.language):
         return 1  # "El Ayuntamiento de Lenn, implementará …, y"
     at = apposed.end() if apposed else at
+    itself = int(lexicon.language in _REFLEXIVE and _WITH_SELF.match(text, at) is not None)
     last = ""
     for word in text[at : at + 60].split()[: 5 if quoted else 3]:
         low = word.casefold().strip(".,:")
@@ -80,9 +84,9 @@ def verb_behind(text: str, start: int, end: int, lexicon: Pack, *, headline: boo
                 return 0
             return 0 if last in _PASSIVE else 1 + (low in kit.announcing)
         if one and low not in _PASSING and not low.endswith("ly"):
-            return 0
+            return itself
         last = low
-    return 0
+    return itself
 
 
 _ENDINGS = {
