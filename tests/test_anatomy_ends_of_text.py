@@ -265,3 +265,25 @@ def test_signs_in_groups_are_one_mark(mark: str) -> None:
 def test_what_is_signed_behind_signs_in_one_row_is_a_signature() -> None:
     found = release(f"{HEADLINE}\n\n{LEAD}\n\n{MORE}\n\n### Ida Moss, Norhaven\n", "release.txt")
     assert "signature" in roles(found).values()
+
+
+@pytest.mark.parametrize(
+    ("above", "parting", "closing"),
+    [
+        ("The quay is ours as well. We have told the board that our crew stands by for the opening.", "###", "ENDS"),
+        ("Notre équipe participe aussi à ce projet. Elle sera sur place le jour de l’ouverture du quai.", "###", "- FIN -"),
+        ("Auch unsere Leute sind dabei. Sie werden am Tag der Eröffnung auf dem Kai sein.", "# # #", "-- Ende --"),
+    ],
+)
+def test_a_mark_far_above_the_last_one_ends_nothing(above: str, parting: str, closing: str) -> None:
+    text = f"{HEADLINE}\n\n{above}\n\n{parting}\n\n{LEAD}\n\n{MORE}\n\n{LAST}\n\n{closing}\n\nMedia contact: Ada Moss, +44 20 5550 0199\n"
+    found = release(text, "release.txt")
+    assert found.end_mark is not None and found.end_mark.text == closing
+    assert roles(found)[LAST[:20]] == "body"
+
+
+def test_a_mark_between_a_text_and_its_translation_ends_the_first() -> None:
+    german = "Der Hafen von Norhaven erhält im Sommer einen zweiten Kran, teilte die Hafenbehörde am Montag mit."
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{MORE}\n\nENDS\n\n{german}\n\n-- Ende --\n"
+    found = release(text, "release.txt")
+    assert found.end_mark is not None and found.end_mark.text == "ENDS"
