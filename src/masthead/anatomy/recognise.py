@@ -33,6 +33,7 @@ from masthead.anatomy.timing import datelines, dating
 from masthead.anatomy.timing.embargo import embargo, stated
 from masthead.anatomy.tongue import tongue
 from masthead.anatomy.tongues import first_spoken, tagged
+from masthead.anatomy.unbroken import unbroken
 from masthead.compiled import lasting
 from masthead.document.model import Document, Metadata, Saying
 from masthead.expressions import holding
@@ -271,7 +272,7 @@ def _release(
         note(Guessed("date of issue", issued.date, f"“{named_day}” stands beside it, but that day is another"))
     if shown is not None and shown.derived and not said.get("headline"):
         note(Guessed("headline", shown.text, "the source has none; the words are its own"))
-    return release
+    return unbroken(release)
 
 
 def _zones(unit: Unit, here: Sequence[Line], labels: Sequence[str], lexicon: Pack, language: str, title: str) -> Zones:

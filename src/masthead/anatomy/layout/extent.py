@@ -80,3 +80,11 @@ def in_paragraphs(text: str) -> bool:
     """Whether the points of a list are paragraphs of a text, as ministries number theirs."""
     rows = [row for row in text.split("\n") if row.strip()]
     return len(rows) > 1 and sum(holds(row, 14) and terminal(row) for row in rows) * 3 >= 2 * len(rows) and holds(text, 20 * len(rows))
+
+
+_UNBROKEN = expression(r"(?<!\d)[\u00a0\u202f]|[\u00a0\u202f](?!\d)")
+
+
+def evened(text: str) -> str:
+    """A text whose words are parted by plain blanks: where no line may break tells nothing of what is said. Within numbers they stay."""
+    return text if text.isascii() or ("\u00a0" not in text and "\u202f" not in text) else _UNBROKEN.sub(" ", text)

@@ -11,9 +11,9 @@ from msgspec import Struct
 from masthead.anatomy.layout.boldrows import bold_above
 from masthead.anatomy.layout.days import day_below
 from masthead.anatomy.layout.endmarks import SIGNS, day_of_end, end_mark, may_be_signed, weak_mark
+from masthead.anatomy.layout.extent import evened, in_paragraphs
 from masthead.anatomy.layout.extent import formed as formed
 from masthead.anatomy.layout.extent import holds as holds
-from masthead.anatomy.layout.extent import in_paragraphs
 from masthead.anatomy.layout.extent import length as length
 from masthead.anatomy.layout.extent import terminal as terminal
 from masthead.anatomy.layout.fields import touching
@@ -85,7 +85,7 @@ def lines(blocks: Sequence[BlockNode], lexicon: Pack) -> list[Line]:
     """Every block in order, cut where it holds more than one thing. The lines of a block leave out nothing but white space."""
     found: list[Line] = []
     for index, block in enumerate(blocks):
-        text = plain_block(block)
+        text = evened(plain_block(block))
         if isinstance(block, Paragraph):
             bold, slanted = _set_throughout(block.content) if text.strip() else (False, False)
             cuts = _cuts(text, index, lexicon)
