@@ -174,3 +174,79 @@ def test_a_label_that_touches_the_name_behind_it_is_none_of_it(row: str, name: s
 def test_the_house_behind_an_office_is_whose_it_is(row: str, role: str, house: str) -> None:
     found = recognised("\n\n".join((_TITLE, *_TEXT, row))).contacts
     assert [(one.name, one.role, one.organisation) for one in found] == [("Ann Roberts", role, house)]
+
+
+_TOLD = {
+    "de": (
+        "Hafenbund eröffnet neue Mole in Nordhafen",
+        ("Der Hafenbund hat heute in Nordhafen eine neue Mole eröffnet, nach drei Jahren Bauzeit und einer langen Debatte im Rat der Stadt.", "Die Mole ist 240 Meter lang und kostete 3,2 Millionen Euro, von denen die Stadt ein Drittel trug und der Bund den ganzen Rest."),
+        "Hinweis für die Redaktionen: ",
+        "Die Mole wurde 2019 vom Rat geplant, und der Bund trat dem Plan ein Jahr später bei.",
+    ),
+    "ja": (
+        "港湾連盟が北港に新しい桟橋を開設",
+        ("港湾連盟は本日、三年間の工事と市議会での長い議論を経て、北港に新しい桟橋を開設したと発表しました。", "桟橋の長さは240メートルで、費用は3億2000万円です。その三分の一を市が、残りを連盟が負担しました。"),
+        "編集者への注記：",
+        "この桟橋は2019年に市議会によって計画され、連盟は一年後にその計画に加わりました。",
+    ),
+    "ko": (
+        "항만연맹, 북항에 새 부두 개장",
+        ("항만연맹은 3년간의 공사와 시의회의 오랜 논의 끝에 오늘 북항에 새 부두를 개장했다고 밝혔다.", "부두의 길이는 240미터이며 비용은 32억 원으로, 그중 3분의 1은 시가, 나머지는 연맹이 부담했다."),
+        "편집자 참고사항: ",
+        "부두는 2019년 시의회가 계획했으며 연맹은 1년 뒤 그 계획에 참여했다.",
+    ),
+    "fi": (
+        "Satamaliitto avasi uuden laiturin Pohjoissatamaan",
+        ("Satamaliitto avasi tänään uuden laiturin Pohjoissatamaan kolmen vuoden rakentamisen ja valtuuston pitkän keskustelun jälkeen.", "Laituri on 240 metriä pitkä ja maksoi 3,2 miljoonaa euroa, josta kaupunki maksoi kolmanneksen ja liitto loput."),
+        "Huomautuksia toimituksille: ",
+        "Valtuusto suunnitteli laiturin vuonna 2019, ja liitto liittyi suunnitelmaan vuotta myöhemmin.",
+    ),
+    "en": (_TITLE, _TEXT[:2], "Note to editors of papers: ", "The pier was planned in 2019 by the council, and the league joined the plan a year later."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", _TOLD)
+def test_what_editors_are_told_behind_a_colon_is_a_note(language: str) -> None:
+    title, text, label, note = _TOLD[language]
+    found = recognised("\n\n".join((title, *text, label + note))).notes
+    assert [(one.heading, one.text) for one in found] == [(label.strip(" :："), note)]
+
+
+def test_what_a_house_is_behind_a_colon_where_words_touch() -> None:
+    text = (
+        "港口联盟今日宣布，经过三年建设和市议会的长时间讨论，北港的新码头正式启用。",
+        "新码头长240米，造价3200万元，其中三分之一由市政府承担，其余由联盟承担。",
+    )
+    house = "港口联盟是成立于1921年的小型港口协会，在四个国家拥有48个会员。"
+    found = recognised("\n\n".join(("港口联盟在北港启用新码头", *text, f"关于港口联盟：{house}"))).boilerplate
+    assert [(one.heading, one.text) for one in found] == [("关于港口联盟", house)]
+    notice = "关于加强码头管理的通知：各部门应当在本月底以前完成检查，并向市议会报告结果。"
+    assert recognised("\n\n".join(("港口联盟在北港启用新码头", *text, notice))).boilerplate == ()
+
+
+def test_the_wide_colon_behind_a_heading_is_none_of_what_the_house_is() -> None:
+    title, text, *_ = _TOLD["ja"]
+    house = "港湾連盟は1921年に設立された小さな港の団体です。四か国に48の会員があります。"
+    found = recognised("\n\n".join((title, *text, f"港湾連盟について：{house}"))).boilerplate
+    assert [(one.heading, one.text) for one in found] == [("港湾連盟について", house)]
+
+
+@pytest.mark.parametrize("language", ["de", "fi", "en"])
+def test_a_text_whose_rows_are_parted_by_single_breaks_has_its_parts(language: str) -> None:
+    title, text, label, note = _TOLD[language]
+    rows = (title, *text, note, *text, "- 30 -", label.strip(" :"), note, *_CARD.split("\n"))
+    page = f"<html><body><div>{'<br>'.join(rows)}</div></body></html>"
+    release = recognised(page, "html")
+    assert release.headline is not None
+    assert release.headline.text == title
+    assert release.end_mark is not None
+    assert [one.text for one in release.notes] == [note]
+    assert [(one.name, one.phone) for one in release.contacts] == [("Ann Roberts", "020 7946 0142")]
+
+
+def test_rows_that_are_broken_by_hand_stay_one_paragraph() -> None:
+    rows = "<br>".join(
+        ("The pier is new, and it is long,", "and all who come to it by boat", "may land at any tide they like.", "It stands in Norhaven.")
+    )
+    release = recognised(f"<html><body><h1>{_TITLE}</h1><p>{_TEXT[0]}</p><p>{rows}</p><p>{_TEXT[1]}</p></body></html>", "html")
+    assert release.body_paragraphs == 3

@@ -189,15 +189,23 @@ def foot_rows(text: str, language: str) -> list[int]:
     return found if found and _CLOSED.search(text[max(0, end - 40) : end]) else []
 
 
+_LONG = 75
+"""Characters of a row whose words are long, as those of Finnish are, and fewer therefore."""
+_MANY, _HALF, _MOST = 4, 1 / 2, 2 / 3
+"""Rows that are paragraphs, from which on half of all is enough, as headings stand among them; else that most of them are."""
+
+
 def whole_rows(text: str) -> list[int]:
     """Where the rows of a paragraph begin that are paragraphs themselves, as pages set them with breaks: most end with a sentence and are long
     enough for one, which no text does that is broken into rows by hand."""
     rows = text.split("\n")
-    whole = [len(row) > _ROW and terminal(row) and holds(row, 14) for row in rows]
-    if sum(whole) < 2 or sum(whole) * 3 < 2 * sum(map(bool, rows)):
+    whole = [len(row) > _ROW and terminal(row) and (holds(row, 14) or (len(row) > _LONG and holds(row, 9))) for row in rows]
+    several, share = sum(whole), sum(whole) / max(sum(map(bool, rows)), 1)
+    if several < 2 or share < (_HALF if several >= _MANY else _MOST):
         return []
     starts = list(accumulate(len(row) + 1 for row in rows[:-1]))
-    return [start for start, (one, other) in zip(starts, pairwise(whole), strict=True) if one or other]
+    last = max(at for at, one in enumerate(whole) if one) if several >= _MANY else 0  # below it a card keeps its rows
+    return [start for at, (start, (one, other)) in enumerate(zip(starts, pairwise(whole), strict=True)) if one or other or at < last]
 
 
 def rows_over(text: str) -> list[int]:

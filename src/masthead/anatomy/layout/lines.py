@@ -342,7 +342,7 @@ def about_head(text: str, lexicon: Pack) -> int:
     found = _heading(before, behind).match(text[:400])
     if found and found["labelled"] and (verb := found["labelled"].split()[-1]).islower() and phrases(lexicon.said).fullmatch(verb):
         return 0  # "Sobre el próximo año agregó: “…”"
-    return len(found["touched"] or found["head"] or found["row"] or found["opening"] or found["over"] or found["labelled"]) if found else 0
+    return len(next(filter(None, found.group("touched", "head", "row", "opening", "near", "over", "labelled")))) if found else 0
 
 
 _COLON = expression("[:：]")
@@ -356,7 +356,7 @@ def _heading(before: Words, behind: Words) -> re.Pattern[str]:
     return _compiled(
         rf"{_touched_by(about)}|{_headed_by(about)}|(?P<head>{about}(?:\s|(?<=[’']))(?P<name>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\s.,:;]{{1,40}})[^.:;!?\n]{{0,60}}?)(?:\s*[:\n]\s*|\s)(?:(?:The|Die|Der|Das|El|La|Los|Las|Le|Les|Il|Lo|Gli|De|Het|O|A|Os|As)\s|[Ll][’'])?(?P=name)(?!\w)"
         rf"|(?P<row>{about}\s(?P<house>(?-i:[^\W\d_a-zß-öø-ÿа-яё])[^\n]{{1,60}}?)\.?)\n\s*(?P=house)(?!\w)"  # "About Acme.org", "About Acme, Inc."
-        rf"|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
+        rf"|(?P<near>{about}\s?(?P<touched_name>[\u3400-\u9fff]{{2,24}}))\s?[:：]\s?(?=(?P=touched_name))|(?P<over>{about}\s?[:：]\s?[^.:;!?。\n]{{2,60}})\n\s*\S"
         rf"|(?P<labelled>{about}\s[^.:;!?\n]{{2,60}}|[^.:;!?\n]{{2,40}}\s?{alternatives(behind)})\s?[:：]\s?(?=//|\S[^\n]{{20}})\S"  # less is who signs for a house
     )
 

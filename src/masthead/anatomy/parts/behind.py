@@ -58,8 +58,8 @@ def headed_alone(lines: Sequence[Line], labels: Sequence[str], roles: list[Role]
     for at in range(body, len(lines)):
         if labels[at] != "notes" or roles[at] != "notes" or lines[at].kind == "heading" or _TEXT_BELOW.match(lines[at].text):
             continue
-        _, colon, told = lines[at].text.partition(":")
-        if colon and length(told) >= _TOLD and _REACHED.search(told) is None:
+        _, colon, told = lines[at].text.replace("：", ":").partition(":")
+        if colon and length(told) >= _TOLD and _LEADS.search(told) is None and not phone(told):
             continue  # "Editors please note: Pictures of the pier can be had …"
         below = next((under for under in range(at + 1, len(lines)) if lines[under].text or lines[under].kind == "figure"), -1)
         if colon and below >= 0 and roles[below] == "body" and _SPEECH.match(lines[below].text):

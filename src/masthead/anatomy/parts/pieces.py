@@ -14,6 +14,7 @@ from masthead.anatomy.pack import TOUCHING, Pack, pack, phrases
 from masthead.anatomy.parts.labels import email, phone
 from masthead.anatomy.parts.nameheads import is_row, rows_of_notes
 from masthead.anatomy.parts.rowheads import ADORNED, about_row, ends_about, notes_row
+from masthead.anatomy.parts.runin import tells_editors
 from masthead.document.cut import cut, trim
 from masthead.document.model import BlockNode, Heading, Inline, NoteReference, Paragraph
 from masthead.document.tidy import inlines
@@ -195,9 +196,11 @@ def _opens(line: Line, wanted: Role, lexicon: Pack) -> tuple[str, str] | None:
         return line.text.strip(" :"), ""
     words = lexicon.about if wanted == "boilerplate" else lexicon.notes
     head = about_head(line.text, lexicon) if wanted == "boilerplate" else 0
-    head = head or (about_row(line.text, lexicon) if wanted == "boilerplate" else notes_row(line.text, lexicon))
+    head = head or (
+        about_row(line.text, lexicon) if wanted == "boilerplate" else notes_row(line.text, lexicon) or tells_editors(line.text, lexicon)
+    )
     if head:
-        return line.text[:head].strip(" :："), line.text[head:].lstrip(" :\n–—-")
+        return line.text[:head].strip(" :："), line.text[head:].lstrip(" :：\n–—-")
     begins = phrases(words).match(line.text, len(line.text) - len(line.text.lstrip(ADORNED)))
     if begins and line.text[begins.end() :].lstrip()[:1] in (":", "：") and length(line.text) > 12:
         return line.text[: begins.end()], line.text[begins.end() :].lstrip(" :：")
