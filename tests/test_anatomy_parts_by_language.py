@@ -77,3 +77,19 @@ def test_a_text_opens_with_its_place(language: str, place: str, opening: str) ->
     lead = f"{opening}{words['decks'][1]} {words['boilerplate'].format(house=HOUSES.get(language, 'Halden Wasser'))}"
     [release] = masthead.recognise(masthead.read(f"{words['decks'][0]}\n\n{lead}\n".encode(), format="txt"))
     assert release.dateline is not None and release.dateline.place == place
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+@pytest.mark.parametrize("language", WORDS)
+def test_what_a_site_sets_below_a_headline_leaves_it_the_headline(language: str, stopped: bool) -> None:
+    words = WORDS[language]
+    shared, picture, back = words["furniture"]
+    deck, lead = (
+        words["note"][1].rstrip(".。"),
+        f"{words['decks'][1]} {words['boilerplate'].format(house=HOUSES.get(language, 'Halden Wasser'))}",
+    )
+    title = words["decks"][0] + ("." if stopped and language not in {"ja", "ko", "zh"} else "")
+    below = [words["datelines"][0][1] + lead] if stopped else [deck, lead]
+    made = "\n\n".join([title, shared, picture, *below, back]) + "\n"
+    [release] = masthead.recognise(masthead.read(made.encode(), format="txt"))
+    assert release.headline is not None and (release.headline.text, release.headline.derived) == (title, False)

@@ -72,7 +72,7 @@ _CREDIT = made(
 
 _PICTURE = made(
     lambda: (
-        rf"[\s(（\[*]*(?!autor)(?:{bare_of_all('captions.credit')})(?:\s(?:credits?|cr[ée]dito?s?|photo|foto|courtesy|cortes[ií]a|gentile concessione))?(?:\s(?:of|by|from|showing|de|da|do|di|du|del|dos|von|vom|av|af|van|door|od))?(?:\s?[:：]|(?<=\s(?:of|by|de|da|do|di|du|av|af|od))\s|(?<=\s(?:von|van|del))\s)"
+        rf"[\s(（\[*]*(?!autor)(?:{bare_of_all('captions.credit')})(?:\s(?:credits?|cr[ée]dito?s?|photo|foto|courtesy|cortes[ií]a|gentile concessione))?(?:\s(?:of|by|from|showing|de|da|do|di|du|del|dos|von|vom|av|af|van|door|od))?(?:\s?[:：]|(?<=\bfot)\.\s(?=(?-i:[^\Wa-ząćęłńóśźż\d_]))|(?<=\s(?:of|by|de|da|do|di|du|av|af|od))\s|(?<=\s(?:von|van|del))\s)"
     ),
     re.I,
 )

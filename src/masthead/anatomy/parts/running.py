@@ -82,7 +82,7 @@ _LONGER, _BEGUN = 4, 8
 _GENRE = 3
 """Lines among which such a headline stands, where but the genre's name is above it, or the like, of as many words at most."""
 _DATED = expression(
-    r"[^\W\d_a-z][^.,!?\n\d]{1,30}(?:, [^,!?\n\d]{2,24})?,?\s\(?(?:[^\s\d,]{1,12} )?\d{1,2}[^!?\n\d]{1,16}(?:19|20)\d\d\)?\s?(?:\([^()\n]{2,30}\)\s?)?(?:-{1,3}|[–—])\s?(?=[^\Wa-z\d_]|[“\"„«])"
+    r"[^\W\d_a-z][^.,!?\n\d]{1,30}(?:, [^,!?\n\d]{2,24})?,?\s\(?(?:[^\s\d,]{1,12} )?\d{1,2}[^!?\n\d]{1,16}(?:19|20)\d\d(?:\s?(?:[гр]\.|r\.)|\s(?:года|року|roku))?\)?\s?(?:\([^()\n]{2,30}\)\s?)?(?:-{1,3}|[–—])\s?(?=[^\Wa-z\d_]|[“\"„«])"
 )
 """A town and a day before a dash: "Norhaven, 3 June 2024 – Acme …"."""
 _FEW = 4

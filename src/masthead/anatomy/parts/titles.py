@@ -25,6 +25,7 @@ from masthead.anatomy.parts.sitepages import is_page
 from masthead.anatomy.parts.subjects import pasted, under_subject
 from masthead.anatomy.wording.bodies import OFFICE as OFFICE
 from masthead.expressions import expression
+from masthead.language.captions import pictured
 
 NEWSROOM = ("news", "press", "media", "prensa", "noticia", "imprensa", "notícia", "stampa", "notizie", "actualit", "nachrichten", "aktuell", "medien", "pers",
     "новост", "пресс", "新闻", "新聞", "ニュース", "뉴스", "보도", "أخبار", "haber", "basın")  # fmt: skip
@@ -54,6 +55,10 @@ _GENRE_OF = expression(r"[^–—|\n]{4,40}\s[-–—|]\s(?P<name>[^–—|\n]{2
 def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, language: str = "", *, mail: bool = False) -> tuple[int, bool]:
     """The line that is the headline, or -1; and whether only its place says so. `mail`: the title is a message's subject, which its reader has put
     above the text."""
+    kept = _without_sites_rows(lines, labels)
+    if len(kept) < len(lines):
+        at, weak = headline_at([lines[at] for at in kept], [labels[at] for at in kept], title, language, mail=mail)
+        return (kept[at] if at >= 0 else at), weak
     if first := corrected_from(lines, labels, language):
         at, weak = headline_at(lines[first:], labels[first:], title, language)
         return (at + first, weak) if at >= 0 else (-1, True)
@@ -70,6 +75,23 @@ def headline_at(lines: Sequence[Line], labels: Sequence[str], title: str, langua
         return under_signboard(lines, labels, at, pack(language)), weak
     stated = head.stated_by()
     return stated if stated >= 0 else over_a_day(lines, labels, head.first_prose), True
+
+
+def _without_sites_rows(lines: Sequence[Line], labels: Sequence[str]) -> list[int]:
+    """The lines without those between a first row of some words and the text that are a page's own, or only say whose a picture is: "Share | Print" under a
+    headline. What a page has above all is kept, since it tells where the menu ends, and so is what it has at its foot."""
+    rows = range(min(TOP, len(lines)))
+    first = next((at for at in rows if not labels[at] and length(lines[at].text) >= TOLD), len(lines))
+    text = next((at for at in rows if at > first and length(lines[at].text) > _TEXT), len(lines))
+    return [at for at, line in enumerate(lines) if not first < at < text or not _is_sites(line, labels[at])]
+
+
+_TEXT = 20
+"""Words that rows of a head have at most."""
+
+
+def _is_sites(line: Line, label: str) -> bool:
+    return line.kind == "paragraph" and (label == "furniture" or pictured(line.text))
 
 
 _NAMED, _STATED = 8, 30
