@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import subprocess
@@ -46,6 +47,29 @@ def test_an_error_of_either_half_is_raised_here(halves):
 def test_a_fork_that_dies_is_made_good_here():
     parent = os.getpid()
     assert both(lambda: 1, lambda: "done" if os.getpid() == parent else os._exit(9)) == (1, "done")
+
+
+def test_what_the_parent_has_dropped_is_not_ended_in_a_fork(tmp_path):
+    """It may be a pool of threads, which would be waited for, and which a fork doesn't have."""
+    mark = tmp_path / "ended"
+
+    class Dropped:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            mark.write_text(f"{mark.read_text() if mark.exists() else ''}{os.getpid()} ")
+
+    gc.collect()
+    gc.disable()
+    try:
+        Dropped()
+        assert both(os.getpid, lambda: (gc.collect(), os.getpid())[1])[0] == os.getpid()
+        assert not mark.exists()
+    finally:
+        gc.enable()
+    gc.collect()
+    assert mark.read_text().split() == [str(os.getpid())]
 
 
 def test_beside_other_threads_nothing_is_forked():

@@ -27,6 +27,8 @@ from masthead.writers.ties import _DIGITS, _LOOSELY, _NO_BREAK, BOUND, _held, _t
         ("en", "by Prof.~A.~M.~Lindqvist and Dr.~Who"),
         ("en", "see No.~5, p.~12, §~3 and Article~7"),
         ("en", "see Annex~1, appendix~2, tables~3 to 5 and Item~4 of resolution~1325"),
+        ("en", "of three parts: 53~/~56~/~55, or 97~%~/~95~%, and~/ or"),
+        ("en", "1~/ 2~/ 3~/ 4~/ 5~/ 6~/ 7 are many"),
         ("ru", "согласно приложению~2"),
         ("en", "at a cost of $~3.4~billion, or €~12~million"),
         ("en", "20~°C and 5~kWh at 9~a.m. sharp"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import select
@@ -222,6 +223,7 @@ def _spawned(work: Task[Any, object]) -> tuple[int, int] | None:
         os.close(writing)
         return None
     if child == 0:
+        gc.freeze()  # what the parent has dropped is its own to end: here that may wait for threads which a fork doesn't have
         os.close(reading)
         _tell(writing, work)
     os.close(writing)

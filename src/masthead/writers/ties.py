@@ -35,6 +35,8 @@ _LOOSE = expression(" (\u00a0+)(?! )")
 """A space at which a line may end before some at which none ends: those would stand at the next line's start."""
 _CLOSING = expression(" (?=[,;:.!?…)\\]}»”’/–—|।॥]+(?!\\w)|[,;:!?]+[^\\W\\d_])")
 """A space before a closing mark, a stroke or a dash; also before one that stands, by a slip of the source, at the word after it."""
+_ABREAST = expression(r"(?<![\w/\x00])(?<!/ )[\d.,]*\d(?:\x00?%)?(?:\x00/ [\d.,]*\d(?:\x00?%)?){1,4}(?![\w/\x00])")
+"""A few numbers that strokes part, each but the last with its space held: "53 / 56 / 55". More of them may be parted."""
 _DANDA = expression(" (?=[।॥|](?!\\w))")
 _DANDAS = frozenset({"as", "bn", "hi", "mr", "ne", "sa"})
 """The full stop of scripts of India, and languages that have it: a space before it is often written."""
@@ -150,6 +152,8 @@ def _held(text: str, told: int, ties: _Ties) -> str:
             text = ties.before_number.sub(BOUND, text)
         if told & _DIALLED:
             text = _CALLED.sub(lambda match: match[0].replace(" ", BOUND), text)
+        if told & _CLOSES:
+            text = _ABREAST.sub(lambda match: match[0].replace(" ", BOUND), text)
     if told & _OPENS:
         text = _OPENED.sub(BOUND, text)
     if told & _STOP:
