@@ -105,3 +105,29 @@ def test_the_row_of_a_service_is_the_day_of_issue(day: str) -> None:
     release = masthead.recognise(masthead.read(page.encode(), format="html"))[0]
     assert release.issued is not None and (release.issued.date, release.issued.text) == ("2024-05-08", day[: len(release.issued.text)])
     assert release.headline is not None and release.headline.text == SURVEY
+
+
+@pytest.mark.parametrize(
+    ("text", "derived"),
+    [
+        (
+            "海登水务集团今日宣布，新服务明年底前将覆盖北部四十个城镇，惠及一百二十万居民，并将在五年内投资三十亿元用于管网改造与水源保护，同时设立专项基金支持农村地区的饮水安全工程建设。",
+            "海登水务集团今日宣布，新服务明年底前将覆盖北部四十个城镇，惠及一百二十万居民",
+        ),
+        (
+            "本报讯（记者 王小红）5月3日至8日，海登学院派出代表队参加国际港口设计竞赛（International Harbour Design Contest，IHDC），队伍从来自四十个国家的一百八十支队伍中脱颖而出，共获得两个单项第一和一块金牌，并获评委特别提名奖。",
+            "本报讯（记者 王小红）5月3日至8日，海登学院派出代表队参加国际港口设计竞赛（International Harbour Design Contest，IHDC）",
+        ),
+        (
+            "海登水道株式会社は本日、北部の四十の町に新しいサービスを来年末までに広げると発表し、百二十万人の住民が対象となるほか、五年間で三十億円を管路の更新と水源の保護に投じる計画であることを明らかにした。",
+            "海登水道株式会社は本日、北部の四十の町に新しいサービスを来年末までに広げると発表し",
+        ),
+        (
+            "สำนักงานทรัพยากรน้ำแห่งชาติประกาศวันนี้ว่าจะขยายบริการใหม่ไปยังสี่สิบเมืองทางภาคเหนือภายในสิ้นปีหน้า ครอบคลุมประชากรหนึ่งล้านสองแสนคน และจะลงทุนสามพันล้านบาทในห้าปีเพื่อปรับปรุงท่อและอนุรักษ์แหล่งน้ำ",
+            "สำนักงานทรัพยากรน้ำแห่งชาติประกาศวันนี้ว่าจะขยายบริการใหม่ไปยังสี่สิบเมืองทางภาคเหนือภายในสิ้นปีหน้า",
+        ),
+    ],
+)
+def test_a_long_sentence_gives_a_headline_of_its_first_clauses(text: str, derived: str) -> None:
+    [release] = masthead.recognise(masthead.read(f"{text}\n\n{text}\n".encode(), format="txt"))
+    assert release.headline is not None and (release.headline.text, release.headline.derived) == (derived, True)

@@ -12,7 +12,7 @@ from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
 from masthead.anatomy.model import Evidence, Found, Headline, Role
 from masthead.anatomy.numbers.figures import length_of
-from masthead.anatomy.pack import Pack, Words, alternatives, of_list, phrases, present
+from masthead.anatomy.pack import TOUCHING, Pack, Words, alternatives, of_list, phrases, present
 from masthead.anatomy.parts.likeness import CALLED_BELOW
 from masthead.anatomy.parts.running import behind_mark, dashed
 from masthead.anatomy.parts.subjects import FORWARDED, own_row
@@ -54,6 +54,9 @@ _ARTICLE = expression(r"(?:the|a|an|le|la|les|l['’]|el|los|las|der|die|das)\s?
 _ADDRESS_BEHIND = expression(r"(?<=\S)\s+https?://\S+\Z")
 """Where something is to be seen, behind a headline in its row."""
 _STOP = expression(r"[.!…。！۔।]+$")
+_TOUCHING_CLAUSE = expression(r"[，；,;](?!\d)|(?<=[\u3041-\u3096])、")
+"""Where a clause ends in a script whose words touch: at a comma, which in Japanese stands behind an ending."""
+_BRACKETS = "（(", "）)"
 
 
 def stated(lines: Sequence[Line], found: Zones, lexicon: Pack, title: str = "") -> Headline | None:
@@ -260,6 +263,8 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
     tail = _STOP.search(text[start:end])
     if tail:
         end = start + tail.start()
+    if TOUCHING.within(text[start:end]):
+        return start, start + (_last_clause(text[start:end]) or _short(text[start:end]))
     if length_of(text[start:end]) > LONGEST:
         minimum = max(verb, start)
         for cut in expression(r"[,،，;]\s|\s[–—-]\s").finditer(text[minimum:end]):
@@ -276,6 +281,25 @@ def _clause(text: str, low: int, high: int, verb: int, lexicon: Pack) -> tuple[i
     return start, start + _short(text[start:end])
 
 
+def _last_clause(text: str) -> int:
+    """Where the last clause ends that has room in a headline, in a script whose words touch; 0 if all of it has, or none."""
+    if _size(text) <= LONGEST:
+        return 0
+    opening, closing = _BRACKETS
+    ends = 0
+    for cut in _TOUCHING_CLAUSE.finditer(text):
+        said = text[: cut.start()]
+        if _size(said) > LONGEST:
+            break
+        if _size(said) >= _CLAUSE and sum(map(said.count, opening)) == sum(map(said.count, closing)):
+            ends = cut.start()
+    return ends
+
+
+_CLAUSE = 7
+"""Words of a clause that says something by itself."""
+
+
 def _short(text: str) -> int:
     """Where the words of a headline end that no clause ends in time: with their first row, else with the last word that has room."""
     if _size(text) <= LONGEST:
@@ -287,12 +311,16 @@ def _short(text: str) -> int:
         return len(text)
     room = text[: LONGEST * _width(text)]
     ends = [word.end() for word in expression(r"\S+(?=\s)|[，、；。]").finditer(room)]
-    return ends[-1] if ends else len(room)
+    if ends:
+        return ends[-1]
+    beyond = expression(r"\s|[，、；。]").search(text, len(room))
+    return beyond.start() if beyond and beyond.start() <= 2 * len(room) else len(room)
 
 
 def _size(text: str) -> int:
     """Words: those between blanks, or in scripts without blanks what their characters come to."""
-    return max(length_of(text), len(text) // _width(text))
+    touching = TOUCHING.count(text)
+    return max(length_of(text) + touching // 2 if touching else 0, length_of(text), len(text) // _width(text))
 
 
 def _width(text: str) -> int:
