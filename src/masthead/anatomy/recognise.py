@@ -149,9 +149,9 @@ def _release(
         found = own_data.above_chapters(found, labels)
     labels = [*labels[: found.body + 1], *("" for _ in here[found.body + 1 :])]
     trusted = own_data.trusted(here, found, metadata, lexicon, of_page=document.origin.format in _FRONTED)
-    dateline, dateline_at = datelines.dateline(here, found, language)
+    dateline, dateline_at = datelines.stated(here, found, language, metadata)
     if dateline is None:
-        dateline, dateline_at = datelines.stated(here, found, language, metadata)
+        dateline, dateline_at = datelines.dateline(here, found, language)
     if dateline is None:
         dateline = datelines.signed_at(here, found, language, metadata)
     roles = list(found.roles)
