@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from masthead.anatomy.layout.abreast import stems
+from masthead.anatomy.layout.days import bare_date
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.layout.text import Run
@@ -36,7 +37,7 @@ def described(shown: Headline | None, metadata: Metadata, body: Sequence[Line], 
     said = folded(text)
     if not text or "<" in text or (shown and (said in folded(shown.text) or folded(shown.text) in said)):
         return None
-    if length(text) <= _NAMES and phrases(lexicon.genres).match(text):
+    if bare_date(text, lexicon.language) or (length(text) <= _NAMES and phrases(lexicon.genres).match(text)):
         return None
     if given:
         return Found(text, Evidence("subheadline.metadata", 0.8)) if _FEWEST <= length(text) <= _LONGEST else None

@@ -118,6 +118,13 @@ def only_date(text: str, language: str) -> bool:
     return STAMP.match(told) is not None and said * 2 >= len(STAMP.sub("", told))
 
 
+def bare_date(text: str, language: str) -> bool:
+    """Whether a text is one day, with that of the week or that something was published on it, and no word tells what else may be on it."""
+    said = unlabelled(text, language) if only_date(text, language) else ""
+    found = dates(said, language)
+    return len(found) == 1 and _says_day(said.replace(found[0].text, " ", 1), language)
+
+
 def _says_day(beside: str, language: str) -> bool:
     """Whether what stands beside a day only names it once more: the day of the week, the hour, or that it is the same as one of another calendar."""
     words = (word.strip(" ,،;|–—-()") for word in _HOURED.sub(" ", beside).split())

@@ -176,7 +176,7 @@ class _Days:
     def beside_today(self) -> None:
         """Gathers the day beside "today", where the dateline has none."""
         if self.line is None or not self.line.date:
-            today = _today(self.lines, self.found, self.language, self.lexicon)
+            today = elsewhere.of_today(self.lines, self.found, self.language, self.lexicon)
             self.candidates += [(0.78, _dated(here, date, "issued", "date.today", 0.78)) for here, date in today]
 
     def of_metadata(self, *, stamped: bool) -> None:
@@ -265,19 +265,6 @@ def _handed_out(before: str) -> float:
 _HANDED_OUT = expression(r"(?:(배포(?:일시|일자|일)?)|보도\s?(?:시점|일시|일자))\s?[:：]?\s?\Z")
 
 
-def _today(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> list[tuple[Line, Date]]:
-    """The day that stands beside "today" in the first paragraphs: "announced today, 5 October 2017"."""
-    for here in lines[found.body : found.body + 2] if lexicon.today else ():
-        low = here.text[:600].casefold()
-        if not any(word in low for word in lexicon.today):
-            continue
-        for said in phrases(lexicon.today).finditer(here.text[:600]):
-            for date in _full(here, language):
-                if len(date.date) == 10 and (0 <= date.start - said.end() <= 5 or 0 <= said.start() - date.end <= 5):
-                    return [(here, date)]
-    return []
-
-
 def _event_above(lines: Sequence[Line], at: int, date: Date, lexicon: Pack) -> bool:
     """Whether the line above a day is all that says whose it is: "When", and below it the day."""
     if not at or date.start > 12:
@@ -364,7 +351,8 @@ def _weight(line: Line, label: str, role: str, *, head: bool, date: Date, found:
         if role == "subheadline" and length(line.text) > _DECK:
             return 0.3  # what it tells of has that day
         if date.date and len(date.date) < 10 and not date.date.startswith("--") and length(line.text) > length(date.text) + 2:
-            return 0.0  # "Input prices rise most since February 2023"
+            said = line.text[: date.start].strip(" :：").casefold() in lexicon.published
+            return 0.9 if said else 0.0  # "Input prices rise most since February 2023"
         return 0.9 if near or length(line.text) <= 10 else 0.5
     return 0.0 if email(line.text) or length(line.text) > 12 else 0.3
 

@@ -8,6 +8,7 @@ from datetime import date as day_of
 from datetime import timedelta
 from itertools import islice
 
+from masthead.anatomy.layout.days import bare_date
 from masthead.anatomy.layout.lines import Line, length
 from masthead.anatomy.model import Dated, Dateline, Evidence
 from masthead.anatomy.pack import Pack, may_hold, phrases
@@ -16,6 +17,7 @@ from masthead.document.model import Metadata
 from masthead.expressions import expression
 from masthead.language.civil import of_calendar
 from masthead.language.dates import Date, dates
+from masthead.language.months import weekday
 
 Weighed = tuple[float, Dated]
 """A day that may be that of issue, and what speaks for it, from 0 to 1."""
@@ -40,8 +42,12 @@ def of_running_head(metadata: Metadata, language: str, lexicon: Pack) -> Iterato
 
 
 def of_description(metadata: Metadata, language: str, lexicon: Pack) -> Iterator[Weighed]:
-    """The day in what the data describe a text with, if that says of what genre it is: "Statement of the Harbour Trust, 19 October 2016"."""
+    """The day in what the data describe a text with, if that is nothing else ("subtitle: 5 May 2024") or says of what genre it is: "Statement of the
+    Harbour Trust, 19 October 2016"."""
     said = metadata.description
+    if bare_date(said, language):
+        yield from ((0.6, Dated(one.text, one.date, "issued", Evidence("date.metadata", 0.6))) for one in _whole(said, language)[:1])
+        return
     if not any(map(str.isdigit, said[-12:])) or phrases(lexicon.genres).match(said) is None:
         return
     found = _whole(said, language)
@@ -54,6 +60,33 @@ def titled(title: str, language: str, lexicon: Pack) -> Date | None:
     if not title or length(title) > 10 or not phrases(lexicon.genres).search(title):
         return None
     return next((date for date in dates(title, language) if len(date.date) == 10 and not date.date.startswith("--")), None)
+
+
+def of_today(lines: Sequence[Line], found: Zones, language: str, lexicon: Pack) -> list[tuple[Line, Date]]:
+    """The day that stands beside "today" in the first paragraphs: "announced today, 5 October 2017", "today, Monday, the 22nd of June, 2020"."""
+    for here in lines[found.body : found.body + 2] if lexicon.today else ():
+        said = here.text[:600]
+        if not may_hold(said, lexicon.today):
+            continue
+        days = _whole(said, language)
+        for now in phrases(lexicon.today).finditer(said):
+            for date in days:
+                if 0 <= now.start() - date.end <= _TOUCHING or _names_day(said, now.end(), date.start, language):
+                    return [(here, date)]
+    return []
+
+
+def _names_day(text: str, low: int, high: int, language: str) -> bool:
+    """Whether hardly anything stands between "today" and a day behind it, or only the day of the week, with an article or two."""
+    if not 0 <= high - low <= _WEEKDAY:
+        return False
+    words = text[low:high].replace("(", " ").split()
+    named = [weekday(word.strip(",،"), language) >= 0 for word in words]
+    return high - low <= _TOUCHING or (any(named) and all(day or len(word) <= _ARTICLE for word, day in zip(words, named, strict=True)))
+
+
+_TOUCHING, _WEEKDAY, _ARTICLE = 5, 28, 3
+"""Characters between "today" and its day at most; those with a day of the week; and those of an article."""
 
 
 def of_year(dateline: Dateline | None, lines: Sequence[Line], found: Zones, language: str) -> Iterator[Weighed]:
