@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from masthead.expressions import expression
 from masthead.readers import pressline
-from masthead.readers.html import feet, headings
+from masthead.readers.html import feet, headings, stamped
 from masthead.readers.html.bands import bands
 from masthead.readers.html.cards import CARDS, cards
 from masthead.readers.html.chapters import chapters, contents, leads_to_itself
@@ -56,6 +56,7 @@ class Region(Struct, frozen=True):
 
 def whole(body: Element, mailed: bool = False) -> Region:
     """All of it but what no reader of the page sees."""
+    stamped.apart(body)
     dropped = {element: reason for element in body.elements() if (reason := _unseen(element))}
     for element in body.elements():
         if element.tag == "del" and _replaced(element):

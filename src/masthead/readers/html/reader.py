@@ -113,7 +113,7 @@ class HtmlReader(Reader, frozen=True):
         from masthead.readers.html.players import played
         from masthead.readers.html.posted import AROUND, posted
         from masthead.readers.html.rewound import rewound
-        from masthead.readers.html.selfclosed import opened
+        from masthead.readers.html.selfclosed import opened, tabled
         from masthead.readers.html.tree import Element, parse
         from masthead.readers.html.typed import paragraphed
         from masthead.readers.links import replaced
@@ -147,7 +147,7 @@ class HtmlReader(Reader, frozen=True):
             text = told.html
             if told.left:
                 note(Dropped(told.left, "code and comments of the page’s components", source.name))
-        filled = template.fill(variables.shown(opened(text)), note, where=source.name, title=front.metadata.title if front else "")
+        filled = template.fill(variables.shown(opened(tabled(text))), note, where=source.name, title=front.metadata.title if front else "")
         root = parse(filled.html, where=source.name)
         if manuals.may_be(filled.html):
             manuals.opened(root)

@@ -1,4 +1,5 @@
-"""Elements that XHTML closes in their own tag: read as HTML they would stay open, and a script would take the rest of the page with it."""
+"""Elements that lack a tag: those that XHTML closes in their own, which read as HTML would stay open, so that a script would take the rest of the page
+with it; and rows of a table cut out of it."""
 
 from __future__ import annotations
 
@@ -12,6 +13,21 @@ _VOID = frozenset(_VOID_NAMES.split())
 _RAW = ("script", "style", "title", "textarea", "iframe", "noscript", "noframes", "noembed", "xmp")
 """Elements in which HTML reads no tags but the one that ends them."""
 _CLOSED = expression(r"<(?P<name>[a-z][\w:-]*+)(?P<rest>(?>(?>[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*))/>", re.IGNORECASE)
+
+
+def tabled(html: str) -> str:
+    """A piece that was cut out of a table and begins with one of its rows or cells, with boxes in place of them: without the table HTML drops their
+    tags, and all that they part runs together (WHATWG HTML 13.2.6.4.7)."""
+    at = html.find("<")
+    while html.startswith("<!--", at):
+        closed = html.find("-->", at)
+        at = html.find("<", closed) if closed > 0 else -1
+    cut = at >= 0 and _ROW.match(html, at) and "<table" not in html.lower()
+    return _CELL.sub(r"<\1div", html) if cut else html
+
+
+_ROW = expression(r"<t(?:r|d|h|body|head)(?=[\s>])", re.IGNORECASE)
+_CELL = expression(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th)(?=[\s>])", re.IGNORECASE)
 
 
 def opened(html: str) -> str:
