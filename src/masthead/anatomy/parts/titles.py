@@ -356,8 +356,8 @@ class _Head:
         return next((at for at in heads[1:] if 3 * len((own := stems(lines[at].text)) & told) >= max(len(own), 3)), heads[0])
 
     def _loud(self, at: int) -> int:
-        """The line in bold, or that looks like a headline and is told by the text, above a heading that only says what stands below it ("Summary");
-        if there is none, the heading."""
+        """The line in bold, or that looks like a headline and is told by the text, above a heading that only says what stands below it ("Summary"), or
+        right under such a one ("Details"); if there is none, the heading."""
         lines, labels = self.lines, self.labels
         if length(lines[at].text) > 2:
             return at
@@ -365,9 +365,15 @@ class _Head:
         if bold and not any(prose(line) and terminal(line.text) for line in lines[:at]):
             return bold[-1]
         told = stems(" ".join(line.text[:1200] for line in lines[self.first_prose : self.first_prose + 3]))
-        above, weak = by_place(lines, labels, self.first_prose, self.language) if stems(lines[at].text).isdisjoint(told) else (-1, True)
-        own = stems(lines[above].text) if 0 <= above < at and not weak else set()
-        return above if length(lines[above].text) >= TOLD and len(own & told) * 2 >= max(len(own), 3) else at
+        other, weak = by_place(lines, labels, self.first_prose, self.language) if stems(lines[at].text).isdisjoint(told) else (-1, True)
+        if other < 0 or weak or length(lines[other].text) < TOLD or not (other < at or self._is_right_under(at, other)):
+            return at
+        own = stems(lines[other].text)
+        return other if len(own & told) * 2 >= max(len(own), 3) else at
+
+    def _is_right_under(self, at: int, below: int) -> bool:
+        """Whether a row stands under a heading with nothing between that says anything, and is no sentence, as decks are."""
+        return all(self.labels[between] for between in range(at + 1, below)) and not terminal(self.lines[below].text)
 
     def stated_by(self) -> int:
         """The line that is all that heads a short statement: "Statement by Acme"; -1 if none does. The name of the press's genres heads nothing."""

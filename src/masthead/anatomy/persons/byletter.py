@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from masthead.anatomy.layout.extent import has_digit
 from masthead.anatomy.layout.lines import Line, length, terminal
@@ -11,10 +11,11 @@ from masthead.anatomy.model import Contact, Evidence
 from masthead.anatomy.pack import Pack, phrases, present
 from masthead.anatomy.parts.asked import named_under
 from masthead.anatomy.parts.zones import Zones
-from masthead.anatomy.persons.contactlines import ADDRESS, name_in, unlabelled
+from masthead.anatomy.persons.contactlines import ADDRESS, house_behind, name_in, unlabelled
 from masthead.anatomy.persons.sharers import somebody
 from masthead.anatomy.wording.names import holds_office
 from masthead.expressions import expression
+from masthead.language.forenames import given
 
 
 def by_post(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]:
@@ -63,21 +64,52 @@ def by_name(lines: Sequence[Line], found: Zones, lexicon: Pack) -> list[Contact]
             continue
         asked = phrases(lexicon.contacts).search(line.text)
         said = asked or (phrases(lexicon.notes).search(line.text) if present(lexicon.notes) else None)
-        below = said is not None and not line.text[said.end() :].strip(" :") and at + 1 < len(lines)
+        leads = said is not None and (not line.text[said.end() :].strip(" :") or (said is asked and _leads(line.text, said.end())))
+        below = leads and at + 1 < len(lines)
         if said is None or not (below or (said is asked and not line.text[: said.start()].strip())):
             continue
         row, where = (lines[at + 1].text, lines[at + 1]) if below else (unlabelled(line.text, lexicon), line)
         row = row.partition("\n")[0].partition("(")[0].rpartition(":")[2].strip(" .")
         told = name_in(row, lexicon) if length(row) <= _NAME else None
-        if told is None or not somebody(told[0], lexicon) or not (asked or told[1]):
+        if told is None or not somebody(told[0], lexicon) or not (asked or told[1]) or _are_two(told[0]):
             continue
         beside = row.replace(told[0], "", 1).replace(told[1], "", 1)
         if not any(word.islower() for word in beside.split()):
-            place = Evidence("contact.by-name", 0.5, where.index, where.start + where.lead, where.end)
-            return [Contact(*told, "", "", "", where.text, place)]
+            first = _by_name(told, where, lexicon)
+            return [first, *_others(lines, found, at + 2, lexicon)] if below and "\n" not in where.text.strip() else [first]
     return []
 
 
+def _leads(text: str, behind: int) -> bool:
+    """Whether a label that goes on for a few words ends with a colon: "For further information, please contact:"."""
+    return text.rstrip().endswith((":", "：")) and length(text[behind:]) <= _GOES_ON and not has_digit(text)
+
+
+def _are_two(name: str) -> bool:
+    """Whether what is taken for a name is that of two, whose rows a reader has joined: "Jane Doe John Roe"."""
+    words = name.split()
+    return [bool(given(word)) for word in words] == [True, False, True, False]
+
+
+def _others(lines: Sequence[Line], found: Zones, low: int, lexicon: Pack) -> Iterator[Contact]:
+    """Who else is named from a line on, below the first, each in a row of his or her own that says no more."""
+    for at in range(low, min(low + _MOST, len(lines))):
+        line = lines[at]
+        named = line.kind == "paragraph" and not line.strong and found.roles[at] in _AT_FOOT and length(line.text) <= _NAME
+        told = name_in(line.text, lexicon) if named else None
+        said = line.text.strip(" .,") if told else ""
+        if told is None or not somebody(told[0], lexicon) or not (told[1] or told[0] == said or house_behind(said, told[0], lexicon)):
+            return
+        yield _by_name(told, line, lexicon)
+
+
+def _by_name(told: tuple[str, str], line: Line, lexicon: Pack) -> Contact:
+    house = "" if told[1] else house_behind(line.text, told[0], lexicon)
+    return Contact(*told, house, "", "", line.text, Evidence("contact.by-name", 0.5, line.index, line.start + line.lead, line.end))
+
+
+_GOES_ON, _MOST = 4, 3
+"""Words behind such a label, and further rows below the first."""
 _AT_FOOT = frozenset(("body", "notes", "contact", "signature"))
 _FOOT, _ROW, _NAME = 4, 14, 8
 """Lines at the end of a text that may say so, and words of such a line, and of a name with an office."""

@@ -21,8 +21,14 @@ _LONG = 5
 """Words from which on what stands before a colon is no label of who follows."""
 _ROW = 2
 """Commas from which on offices behind a name are those of others."""
-_RANKS = ("Major", "General", "Private")
+_RANKS = ("Major", "General", "Private", "Premier", "Principal", "Chief")
 """Ranks that are adjectives as well."""
+_WHOSE = expression(r"(?:\A|\s)(?:our|its|their|your|these|those)\s[\w-]+\Z", re.I)
+"""Whose a thing is, before such an adjective: "our Premier Banking customers"."""
+_FRONT = 24
+"""Characters in which such words stand before a name."""
+_NUMBERED = expression(r"\s(?:no\.?\s|nº\s?|n°\s?|nr\.?\s)?\d{1,3}(?![\d.,:/-]*\d|\s?[%€$£]|\w)", re.I)
+"""The number of a thing behind its name: "General Comment 25"."""
 
 _TO_PRESS = expression(
     r"\b(?:пред|перед|pred|przed|před|ante|a|ai|aos|aux|vor|till|til|for|para)\s(?:(?:los|las|os|as|les|den|der)\s)?"
@@ -56,12 +62,22 @@ def nobody(text: str, mention: Mention, role: str, lexicon: Pack, *, titled: boo
         return True  # "diwakili oleh Budi Santoso, Asisten II, Asisten III, Camat, …": who else was there
     if lexicon.language == "id" and _GRADE.fullmatch(mention.name):
         return True  # "Pejabat Eselon II", "Asisten Wilayah III"
-    if " " not in mention.name and role.endswith(_RANKS) and (titled or text.rstrip().endswith(":")):
+    if " " not in mention.name and role.endswith(_RANKS) and (titled or text.rstrip().endswith(":") or _is_thing(text, mention)):
         return True  # "Major Triumphs:"
     if lexicon.language == "ja" and (mention.name in _GROUPS or mention.name.endswith("監修")):
         return True  # "児童代表", "獣医師監修"
     names = mention.name.split()
     return any(word in _SAINTS for word in names[1:-1]) and not given(names[0])  # "Facultades Asociadas de São Paulo"
+
+
+def _is_thing(text: str, mention: Mention) -> bool:
+    """Whether a rank that is an adjective as well and one word in capitals behind it name a thing: one that has a number, or that is somebody's."""
+    if not 0 <= mention.role_start < mention.start or given(mention.name):
+        return False
+    return (
+        _NUMBERED.match(text, mention.end) is not None
+        or _WHOSE.search(text, max(0, mention.role_end - _FRONT), mention.role_end) is not None
+    )
 
 
 _GRADED = (

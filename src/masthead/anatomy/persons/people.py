@@ -15,6 +15,7 @@ from masthead.anatomy.persons import nicknames
 from masthead.anatomy.persons.inrun import CASE, in_run
 from masthead.anatomy.persons.kinds import kinds
 from masthead.anatomy.persons.oneword import IN_ONE_WORD
+from masthead.anatomy.persons.storms import storm
 from masthead.anatomy.wording.bodies import of_house
 from masthead.anatomy.wording.names import TOKEN, Mention, holds_office, lettered, office, person, runs, thing, uncased
 from masthead.anatomy.wording.posts import posts
@@ -87,7 +88,7 @@ def _cased(text: str, lexicon: Pack) -> list[Mention]:
             if not text.startswith(" ", floor) or end - floor < 6:
                 continue
             begin = floor + 1  # a list without breaks: the run began with what the last office is of
-        if comma and _says_where(text, begin, end, lexicon):
+        if comma and (_says_where(text, begin, end, lexicon) or storm(text, begin, end)):
             continue
         if found:
             last = found[-1]

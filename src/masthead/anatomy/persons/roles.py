@@ -58,7 +58,7 @@ _DONE_BY = expression(
     r"|\b(?:estuv\w+|est[aá]n?|fu[ei]\w*|fueron|esteve|estiveram|foi|foram|è|sono|era|erano|est|sont|était|étaient)\s(?:\w+\s)?\w+(?:[ai]d[oa]s?|[aiu]t[oaie]|[ée]e?s?|ie?s?)\s(?:por|pelo|pela|par|da|dal|dalla|dall[’'])\s?(?:(?:el|la|los|las|o|a|os|as|le|les)\s)?"
 )
 _LEARNED = expression(
-    r"(?<=[a-z])(?<! and)(?<! or)(?<! as)(?<! of)(?<! for)(?<!-)\s(?:(?:Associate|Assistant|Adjunct|Distinguished|Emeritus)\s)?Professor\Z"
+    r"(?<=[a-z])(?<! and)(?<! or)(?<! as)(?<! of)(?<! for)(?<!-)\s(?:(?:Associate|Assistant|Adjunct|Distinguished|Emeritus)\s)?(?:Professor[ae]?|Profesora?|Professoressa)\Z"
 )
 """A learned rank right behind an office, which is the name's form of address."""
 _GOES = expression(r"\s(\w+)(?=\s|\Z)")
@@ -68,6 +68,12 @@ _HONOUR = expression(
     r"\A(?:[\w’'-]+\s){0,4}?(?:of the\s)?(?:Year|Month|Week|Decade)\s(?:and|&)\s(?=[A-Z])|\A(?:[\w’'-]+\s){1,4}of the (?:Year|Month|Week|Decade|Century|Match)\Z"
 )
 """An honour, which is no office, alone or before one: "Pioneer of the Year and Harbour founder"."""
+_HONOURED = expression(
+    r"(?:the\s)?(?:(?:right|rt\.?|most)\s)?hon(?:ou?rable\b|[’']ble\b|\.|\b)(?:\sthe)?\s"
+    r"|(?:his|her|their)\s(?:excellenc(?:y|ies)|worship|honou?r|grace|eminence|lordship|ladyship|holiness|beatitude),?(?:\sthe)?\s",
+    re.I,
+)
+"""How somebody is addressed before the office, which is no part of it: "Honourable Minister", "His Excellency the President"."""
 _LIST_GOES_ON = expression(r"[,;]?\s(?:and|or|und|oder|et|ou|och|og)\Z")
 """How the last but one point of a list ends."""
 _GOES_ON = expression(r"(?:and|und|et|y|e|и|та|i|och|og|en)\s")
@@ -79,7 +85,10 @@ def worded(role: str, lexicon: Pack) -> str:
     that is the name's. Empty if nothing of it names an office."""
     if _GOES_ON.match(role) or role.lstrip()[:1] in (")", "]"):
         return ""
-    role = _HONOUR.sub("", role) if lexicon.language == "en" else role
+    if lexicon.language == "en":
+        role = _HONOUR.sub("", role)
+        honoured = _HONOURED.match(role)
+        role = role[honoured.end() :] if honoured and holds_office(role[honoured.end() :], lexicon) else role
     role = _BEGUN.sub("", _PARTY.sub("", _DAY.sub("", role)))
     if _ASKS.match(role):
         return ""

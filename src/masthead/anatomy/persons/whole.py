@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from masthead.anatomy.pack import Pack
-from masthead.anatomy.wording.names import Mention
+from masthead.anatomy.wording.names import Mention, holds_office
 from masthead.anatomy.wording.names import person as nameable
 from masthead.anatomy.wording.names import runs as names_in
 from masthead.expressions import Letters, expression
@@ -32,6 +32,14 @@ _OF_PLACE = frozenset(
     )
 )
 """Offices of a place, whose name follows."""
+_CHAIRS, _CHAIR = (
+    expression(
+        r"(?<![\w-])((?:[A-Z][\w-]*\s){1,4}|(?:(?!(?:the|an?|and|by|with|to|from|as|of|that|is|was|said|when)\b)[a-z][\w-]*\s){1,2})(?:of|at|for)\s(?:the\s)?\Z"
+    ),
+    60,
+)
+"""What an office is called before the house that it is of, where a learned rank stands between that house and the name: "Chair of the Harbour Board
+Professor Jane Doe"."""
 _OTHER = Letters("\u0370-\u1dff\u2c00-\u2dff")
 """Letters that are not Latin ones, of scripts with spaces."""
 
@@ -58,6 +66,11 @@ def whole(text: str, lexicon: Pack, mention: Mention) -> Mention:
     if not 0 <= low < mention.start or text[low + len(mention.role) : mention.start].strip():
         return mention
     mention = Mention(mention.name, mention.address, mention.role, mention.start, mention.end, low, low + len(mention.role))
+    if lexicon.language == "en" and mention.role.endswith(" Professor") and (chair := _CHAIRS.search(text, max(0, low - _CHAIR), low)):
+        if holds_office(chair[1], lexicon):
+            low = chair.start(1)
+            return Mention(mention.name, mention.address, text[low : mention.role_end], mention.start, mention.end, low, mention.role_end)
+        return mention
     initial = _INITIAL.search(text, low, mention.role_end)
     if initial and _INITIALS.match(mention.name):
         role = text[mention.role_start : initial.start()]
