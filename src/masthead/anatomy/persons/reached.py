@@ -100,6 +100,16 @@ def _reaches(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _unjoined(told: str) -> str:
+    """What stands before a further number, without the word that joins it to the first: "or mobile"."""
+    joined = _JOINED.match(told)
+    return told[joined.end() :] if joined else told
+
+
+_JOINED = expression(r"(?:or|and|ou|oder|o|y|et|und|или|и|e|of|en|lub|i|eller|och|og|veya|ve)(?:\s|\Z)", re.I)
+"""How a further number is joined to the one before it."""
+
+
 def besides(text: str, first: str) -> tuple[list[str], str]:
     """The numbers of a text behind its first one, each with what it is for, and the text without them. Those of a fax are none."""
     at = text.find(first) + len(first) if first and first in text else -1
@@ -108,7 +118,7 @@ def besides(text: str, first: str) -> tuple[list[str], str]:
     found: list[str] = []
     cut = at
     while number := phone(text[cut:]):
-        told = text[cut : cut + number.start()].strip(" ,;，；、/()–—-|.")
+        told = _unjoined(text[cut : cut + number.start()].strip(" ,;，；、/()–—-|."))
         if len(told) > _LONGEST or "@" in told:
             break
         if not _FAX.search(told):

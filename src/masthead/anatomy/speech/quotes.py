@@ -21,6 +21,7 @@ from masthead.anatomy.speech.marks import CLOSERS, Span, closing, listed, opens,
 from masthead.anatomy.speech.paragraph import in_run, longer
 from masthead.anatomy.speech.setapart import set_apart
 from masthead.anatomy.speech.signing import Said
+from masthead.anatomy.speech.singly import singly
 from masthead.anatomy.speech.statements import announced, credited, stated_by
 from masthead.anatomy.wording.names import capital, office, person
 from masthead.expressions import expression
@@ -56,6 +57,7 @@ def quotes(runs: Sequence[Run], lexicon: Pack, standfirst: str = "", headline: s
                 start, opened = closes + 1, ""
         below = runs[index + 1].text if index + 1 < len(runs) else ""
         here = spans(run.text, lexicon, singles=singles, start=start, below=below)
+        here = here or ([] if singles or start else singly(run.text, lexicon))
         if run.kind == "quotation" and not here:
             ends = credit[1] - 1 if (credit := credited(run.text, lexicon)) else len(run.text)
             here = [Span(0, ends, 0, ends)]
