@@ -12,6 +12,9 @@ from masthead.anatomy.speech.attribution import apart, leads, reported
 from masthead.anatomy.speech.marks import Span
 from masthead.anatomy.speech.quotative import quoted, sentence
 from masthead.anatomy.speech.signing import Said
+from masthead.anatomy.speech.works import authored
+from masthead.anatomy.wording.bodies import holds_body
+from masthead.anatomy.wording.stops import last_sentence
 from masthead.expressions import expression
 
 _TAKEN = expression(
@@ -38,12 +41,12 @@ def is_speech(run: Run, span: Span, text: str, said: Said, lexicon: Pack) -> boo
     if (_CITED.search(before[-40:]) and not said.speaker) or (
         not span.open
         and not (by_somebody and not said.speaker[:1].islower() and before.endswith(","))
-        and (_entitled(before, lexicon) or (not by_somebody and headed(before, lexicon)))
+        and (_entitled(before, lexicon) or (_called_so(before, text, said, lexicon) if by_somebody else headed(before, lexicon)))
     ):
         return False
     if run.text[span.low] in "「『" and (lexicon.language == "ko" or _TAKEN.match(run.text, span.high)):
         return False  # Korean has names of laws and works between them, and speech between others
-    if _is_term(run.text, span, text, lexicon):
+    if _is_term(run.text, span, text, lexicon) or authored(run, span, text, lexicon):
         return False
     if span.open:
         return words >= 8 and (said.evident or span.low == 0)
@@ -101,6 +104,20 @@ def _entitled(before: str, lexicon: Pack) -> bool:
     """Whether the word before the mark says that a name or a title stands in it: "the programme “…”", "ООО «…»"."""
     last = before[-40:].rstrip(" ,").rpartition(" ")[2].casefold()
     return last in lexicon.called or (not last.isascii() and any(last.endswith(word) for word in lexicon.called if TOUCHING.within(word)))
+
+
+def _called_so(before: str, text: str, said: Said, lexicon: Pack) -> bool:
+    """Whether the word before a colon says what bears the title between the marks, though somebody is named before it, without an office and a verb of
+    saying: "La Fundación Norvex organizó el seminario: “Cuatro décadas de mar”, …"."""
+    bare = before.rstrip(" :：")
+    if bare == before.rstrip() or said.role or terminal(text) or not _entitled(bare, lexicon):
+        return False
+    house = holds_body(bare.rpartition(" ")[2], lexicon)  # "Anna Roe of the trust: “…”"
+    return not house and phrases(lexicon.said).search(last_sentence(before[-_BEFORE:], lexicon)) is None
+
+
+_BEFORE = 260
+"""Characters before a mark in which it may stand."""
 
 
 def headed(before: str, lexicon: Pack) -> bool:
