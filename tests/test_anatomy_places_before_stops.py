@@ -35,6 +35,15 @@ def _place(text: str, lang: str) -> str:
             "Roca d'Aigua",
         ),
         ("en", f"Nairobi, Kenya… {_EN}", "It will sail again on Tuesday.", "Nairobi, Kenya"),
+        # Towns that all know, of which nothing more is told.
+        ("de", f"Göttingen. {_DE}", "Die Fabrik steht seit 1902.", "Göttingen"),
+        ("es", f"Gijón. {_ES}", "Los vecinos lo esperan desde hace años.", "Gijón"),
+        (
+            "it",
+            "Ravenna. Il porto ha aperto questa mattina il nuovo molo, lungo ottanta metri e costato due milioni.",
+            "È il terzo.",
+            "Ravenna",
+        ),
         # No place, and none that anything is said to be in.
         ("de", f"Endlich. {_DE}", "Die Fabrik steht seit 1902.", ""),
         ("de", f"Prof. {_DE}", "Die Fabrik steht seit 1902.", ""),

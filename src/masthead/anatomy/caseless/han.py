@@ -273,6 +273,10 @@ def last_offices(clause: str, lexicon: Pack) -> int:
     """Where in a clause the offices begin that stand side by side before a name; what is no office stands before a "、" of its own."""
     parts = clause.split("、")
     first = len(parts) - 1
-    while first and parts[first - 1].endswith(lexicon.roles):
+    while first and (parts[first - 1].endswith(lexicon.roles) or _CHIEF.search(parts[first - 1])):
         first -= 1
     return sum(len(part) + 1 for part in parts[:first])
+
+
+_CHIEF = expression(r"C[EFIMOPST]O\Z")
+"""Offices that Chinese writes with letters: "创始人兼 CEO、顾问"."""

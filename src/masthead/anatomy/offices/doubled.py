@@ -45,3 +45,12 @@ def dashed(text: str, floor: int, start: int, lexicon: Pack) -> int:
         return start
     held = any(office(word, lexicon) for word in words[:3]) and not any(word in lexicon.said or word in lexicon.halts for word in words)
     return found.start(1) if found and held else start
+
+
+def behind_dash(text: str, start: int, end: int, lexicon: Pack) -> int:
+    """Where an office begins before which a dash stands that opens a list: "встреча руководителей совета – Проректор Иван Громов, декан …"."""
+    opened = [dash.end() for dash in _OPENS.finditer(text, start, end)] if text[start].islower() else []
+    return opened[-1] if opened and any(office(word, lexicon) for word in text[opened[-1] : end].split()) else start
+
+
+_OPENS = expression(r"[ \u00a0][-–—][ \u00a0](?=[^\Wa-zà-ÿа-яё\d_])")

@@ -46,7 +46,7 @@ def letters_before(words: Sequence[str], first: int) -> int:
     at = len(words) - 3
     letters = words[at] if at >= first else ""
     found = 1 < len(letters) < _LONE and letters.isupper() and letters.isalpha() and "\u0400" <= letters[0] <= "\u04ff"
-    return at + 1 if found and not any(word.isupper() for word in words[at + 1 :]) else first
+    return at + 1 if found and not any(word.isupper() and "." not in word for word in words[at + 1 :]) else first
 
 
 _SURNAME = expression(r"(?:[оеё]в|[иы]н|[сц]ький|[сц]кий|енко|[ую]к|ян|дзе|швили|швілі|[оеиіь]вич|їв|рчук|айло)\Z")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from masthead.anatomy.offices import callings, fronting, slavic
 from masthead.anatomy.offices.apposition import after
-from masthead.anatomy.offices.doubled import dashed
+from masthead.anatomy.offices.doubled import behind_dash, dashed
 from masthead.anatomy.offices.northern import owns, suspended
 from masthead.anatomy.offices.ofhouse import apposed_house, goes_on_behind, house_before, is_of_house, of_members
 from masthead.anatomy.offices.preposed import behind_verb
@@ -33,6 +33,8 @@ _GREEK = "\u0370"
 CASE = expression(r"[’'](?:\w{1,5})$")
 """The ending of a case that an apostrophe parts from a Turkish name."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZPhDs "
+_INITIALS = expression(r"(?<=[ \u00a0])(?:[^\W\d_a-zà-ÿ]\.){2,3}\Z")
+"""Initials behind a surname, whose last stop is theirs, whatever ends there: "Громов И.А."."""
 _GENERATION = expression(r",\s(?:Jr|Sr)\.?(?!\w)|,\sI{2,3}(?=[,\s])")
 _OPENING = {
     "en": ("The",),
@@ -331,7 +333,8 @@ class _Run(Stretch):
         apart = lexicon.language == "id" and text.startswith(", ", role[1] if role else high)  # "Pengarah Hospital, Siti Salleh"
         if role and role[0] < low and not apart and goes_on_behind(text[role[0] : role[1]], names, lexicon):
             return None  # "Director of International Cooperation": an office goes on, nobody is named
-        name = text[low:high] if text[low:high].endswith(("Jr.", "Sr.")) else text[low:high].rstrip(".").strip()
+        kept = text[low:high].endswith(("Jr.", "Sr.")) or _INITIALS.search(text, low, high)
+        name = text[low:high] if kept else text[low:high].rstrip(".").strip()
         if lexicon.order == "last" and (role or address):
             name = CASE.sub("", name)
         return Mention(name, address, *((text[role[0] : role[1]], low, high, *role) if role else ("", low, high)))
@@ -353,4 +356,4 @@ class _Run(Stretch):
             role = (suspended(text, floor, role[0], lexicon), role[1])
             if lexicon.language in ("ru", "uk") and text[role[0] - 2 : role[0] - 1] in ("–", "—", "-"):
                 role = (dashed(text, floor, role[0], lexicon), role[1])
-        return role
+        return behind_dash(text, *role, lexicon), role[1]
