@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from masthead.anatomy import headline
 from masthead.anatomy.issuing.nouns import made_of_houses
+from masthead.anatomy.issuing.pagetitle import of_section
 from masthead.anatomy.layout.abreast import stems
 from masthead.anatomy.layout.addresses import email, phone
 from masthead.anatomy.layout.cloaked import uncloaked
@@ -347,9 +348,16 @@ def from_metadata(metadata: Metadata, document: Document, lexicon: Pack) -> Head
         or (not called and document.origin.format not in ("md", "adoc", "org", "rst", "html", "json", ""))
         or (lexicon.genres and phrases(lexicon.genres).fullmatch(title))
         or title.casefold().endswith((".doc", ".docx", ".pdf", ".txt", ".indd"))
+        or _files(metadata.title, document, lexicon)
     ):
         return None
     return Headline(title, Evidence("headline.metadata", 0.7))
+
+
+def _files(title: str, document: Document, lexicon: Pack) -> bool:
+    """Whether a title tells nothing but on which page of whose site a text stands: "News | NHR". What its text tells again is a headline."""
+    house = of_section(title, lexicon)
+    return house is not None and not (_tells(house.text, lexicon) or _subject_tells(house.text, document))
 
 
 def heads_message(shown: Headline, here: Sequence[Line], document: Document) -> bool:

@@ -32,10 +32,10 @@ _PRESS_PAGE = expression(r"\d{2}\.\d{2}|^presse|^news|press", re.I)
 
 def page_title(metadata: Metadata, lines: Sequence[Line], found: Zones, lexicon: Pack, *, trusted: bool = True) -> Found | None:
     """What a page's title says behind the headline: "… | ZDH", "… – Jamaica Information Service"."""
-    if found.headline < 0:
-        return None
-    headline = folded(lines[found.headline].text)
     title = next((value for key, value in metadata.extra if key == "page title"), metadata.title)
+    if found.headline < 0:
+        return of_section(title, lexicon)
+    headline = folded(lines[found.headline].text)
     if not title and folded(site_title(lines[found.headline].text)[2]):
         title, headline = lines[found.headline].text, folded(site_title(lines[found.headline].text)[0])
         if "|" not in title:
@@ -185,6 +185,13 @@ def _named_alone(name: str, lines: Sequence[Line], found: Zones) -> Found | None
 
 _SMALL = 3
 """Letters of the small words of a name."""
+
+
+def of_section(title: str, lexicon: Pack) -> Found | None:
+    """The house of a title that says nothing but on which of its pages a text stands: "News | NHR", "Norhaven Council – Press releases"."""
+    told = [part.strip() for part in _TITLED.split(title.replace("\u00a0", " ")) if part.strip()]
+    parts = [part for part in told if not is_page(part, lexicon)]
+    return _house_alone(parts[0], told, lexicon) if len(told) > 1 and len(parts) == 1 else None
 
 
 def _house_alone(name: str, told: Sequence[str], lexicon: Pack) -> Found | None:
