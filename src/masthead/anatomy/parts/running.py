@@ -238,7 +238,9 @@ def _retold(lines: Sequence[Line], at: int) -> bool:
     own = stems(text) if at + 1 < len(lines) else set()
     if len(own) < _LONGER:
         return False
-    told = [line.text[:1200] for line in lines[at + 1 : at + 3] if length(line.text) >= max(5 * words // 2, 2 * _SENTENCE + 1)]
+    # What a source sets apart as a quotation is told of, and tells nothing again.
+    below_it = [line for line in lines[at + 1 : at + 3] if line.kind != "quotation"]
+    told = [line.text[:1200] for line in below_it if length(line.text) >= max(5 * words // 2, 2 * _SENTENCE + 1)]
     below = lines[at + 1].text[:1200]
     # A lead that goes on says who it is of no more with the same words.
     named = len(below) * 2 >= 3 * len(text) and folded(below[:40])[:_BEGUN] == folded(text[:40])[:_BEGUN]
