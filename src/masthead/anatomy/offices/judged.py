@@ -107,7 +107,22 @@ def is_firm(words: Sequence[str], lexicon: Pack) -> bool:
 def is_office(phrase: str, lexicon: Pack) -> bool:
     """Whether words begin with an office and name nobody who holds it."""
     words = phrase.split()
-    return 1 < len(words) <= 14 and office(words[0], lexicon) and not any(person(run.group().split(), lexicon) for run in runs(phrase))
+    return 1 < len(words) <= 14 and office(words[0], lexicon) and not _names_holder(phrase, lexicon)
+
+
+def _names_holder(phrase: str, lexicon: Pack) -> bool:
+    """Whether somebody is named in the words of an office: no house, before which an article stands ("directora de la Escuela de Artes")."""
+    behind = _ARTICLES.get(lexicon.language, ())
+    named = (run for run in runs(phrase) if person(run.group().split(), lexicon))
+    return any(not phrase.endswith(behind, 0, run.start()) or any(map(given, run.group().split())) for run in named)
+
+
+_ARTICLES = {
+    "es": (" la ", " el ", " los ", " las ", " del "),
+    "fr": (" la ", " le ", " les ", " du ", " des ", " l’", " l'"),
+    "it": (" la ", " il ", " i ", " le ", " del ", " della ", " dello ", " dei ", " degli ", " delle ", " dell’", " dell'"),
+}
+"""Articles of languages in which none stands before a name."""
 
 
 def is_further(phrase: str, lexicon: Pack) -> bool:
@@ -119,7 +134,7 @@ def is_further(phrase: str, lexicon: Pack) -> bool:
         and len(words) <= 14
         and office(words[joint - 1], lexicon)
         and (words[0] == "distinguished" or not PAST.match(phrase))
-        and not any(person(run.group().split(), lexicon) for run in runs(phrase))
+        and not _names_holder(phrase, lexicon)
     )
 
 

@@ -85,8 +85,8 @@ def held(text: str, places: tuple[int, int, int, int, int], lexicon: Pack) -> tu
         role = fronted.before(text, floor, address_at, lexicon)
     if not (role or behind) and lexicon.order == "first" and text.endswith(", ", 0, address_at):
         role = _ever_since(text, floor, address_at, lexicon)
-    if role and behind and text.endswith(", ", 0, address_at) and plural(text[slice(*role)].rstrip(" ,"), lexicon):
-        role = None  # "au nom des habitants, Jane Doe, présidente du comité"
+    if role and behind and plural(text[slice(*role)].rstrip(" ,"), lexicon) and not plural(text[slice(*behind)], lexicon):
+        role = None  # "au nom des habitants, Jane Doe, présidente du comité", "las maestras Ana Ruiz, pianista, y …"
     if role and behind and role[1] <= low < behind[0] and outranks(text[slice(*behind)], text[slice(*role)].strip(" ,"), lexicon):
         return behind
     if role and text.endswith(", ", 0, role[0]) and role[1] <= address_at:
