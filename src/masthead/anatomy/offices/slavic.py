@@ -71,7 +71,7 @@ _DEGREE = expression(
 )
 _LAST_DEGREE = expression(r"(?<= )(?:доктор|кандидат)(?:а|ом|у|ка|ки|кою|ку)?(?: [а-яёіїє.\-]+){1,2}\Z")
 """What somebody is beside the office that stands before it: degrees, academic callings, honours, ranks."""
-_CUTS = (",", ";", ":", "(", "«", "“", "\n", "—", "–", ". ")
+_CUTS = (",", ";", ":", "(", "«", "“", "\n", "—", "–", ". ", " в лице ", " в особі ", " во главе с ", " на чолі з ")
 
 
 def with_degrees(

@@ -16,7 +16,7 @@ from masthead.anatomy.parts.labels import wire
 from masthead.anatomy.parts.placed import alone, signed, wired
 from masthead.anatomy.parts.zones import Zones
 from masthead.anatomy.timing.carried import DASH, bracketed, dated_behind, placed_behind
-from masthead.anatomy.timing.openings import before_stop, genred, no_place, of_desk, opening
+from masthead.anatomy.timing.openings import before_stop, genred, is_venue, no_place, of_desk, opening
 from masthead.anatomy.timing.openings import signed as signed_by_desk
 from masthead.anatomy.timing.rows import behind_genre, below_text, in_letterhead, in_margin, in_two_rows, made, own_line, town_in_row
 from masthead.anatomy.timing.uncased import labels, uncased
@@ -100,7 +100,7 @@ def dateline(lines: Sequence[Line], found: Zones, language: str) -> tuple[Dateli
                 return made(lines[at], lines[at].text, desk, "", 0, "dateline.own-line"), at
             seen = (own_line(lines, at, language) if own else None) or _read(lines[at], language, own_line=own)
             if seen and no_place(seen.place, lines, at, language):
-                seen = structs.replace(seen, place="") if seen.date else None
+                seen = structs.replace(seen, place="") if seen.date and not is_venue(seen.place, lines, at, language) else None
             if seen and own and _kicks(seen, lines, found.body, language):
                 continue
             if seen and at == found.body and not seen.place and (place := _row_above(lines, found)):

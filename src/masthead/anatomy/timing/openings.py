@@ -229,7 +229,21 @@ def no_place(place: str, lines: Sequence[Line], at: int, language: str) -> bool:
     the letters of a house."""
     lexicon = pack(language)
     worded = " " in place and any(present(words) and phrases(words).search(place) for words in (lexicon.genres, lexicon.immediate))
-    return worded or abbreviates_house(place, lines, at)
+    return worded or abbreviates_house(place, lines, at) or is_venue(place, lines, at, language)
+
+
+def is_venue(place: str, lines: Sequence[Line], at: int, language: str) -> bool:
+    """Whether what stands for a place in a row with a day is where something will be: the text below it says again what is to happen there, and that day."""
+    venue, comma, _ = place.partition(",")
+    if not comma or " " not in venue or seat(venue) or state(place) or length(lines[at].text) > _WORDS + _WORDS:
+        return False
+    days = {day.date for day in dates(lines[at].text, language)}
+    below = [line.text[:_REACH] for line in lines[at + 1 : at + _BELOW]]
+    return any(venue in text for text in below) and any(day.date in days for text in below for day in dates(text, language))
+
+
+_BELOW = 4
+"""Lines below such a row in which the text says so."""
 
 
 def abbreviates_house(place: str, lines: Sequence[Line], at: int) -> bool:

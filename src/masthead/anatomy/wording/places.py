@@ -187,7 +187,7 @@ def parse(head: str, language: str, *, tagged: bool) -> tuple[str, str] | None:
     if len(when) > 1:
         rest = _CALENDARS.sub(" ", rest)
     rest = CITY_BEHIND.sub("", rest) if "." in rest or not rest.isascii() else rest
-    place = expression(r"\s+").sub(" ", _BEHIND_DAY.sub("", rest)).strip(" \u00a0,:：;/|()（）[]【】=-–—，、،")
+    place = expression(r"\s+").sub(" ", _BEHIND_DAY.sub("", rest)).strip(" \u00a0,:：;/|•·()（）[]【】=-–—，、،")
     place = place if _INITIAL.search(place) else place.rstrip(". ,")
     place = f"{place} {region}" if region and place else place
     place = place[lead.end() :] if (lead := CITY.match(place)) else place[leading(place, language) if when else 0 :]
