@@ -38,6 +38,21 @@ def test_an_office_goes_on_with_the_name_of_a_house(language: str, text: str, ro
     assert named(language, text)[0] == ("Ana Ruiz" if language == "es" else "Anna Rossi", role)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("fr", "Claire Roux, l’une des fondatrices du collectif, a dit que tout va bien.", "l’une des fondatrices du collectif"),
+        ("es", "Clara Ruiz, una de las portavoces del colectivo, dijo que todo va bien.", "una de las portavoces del colectivo"),
+        ("it", "Chiara Rossi, una delle fondatrici del collettivo, ha detto che va bene.", "una delle fondatrici del collettivo"),
+        ("pt", "Clara Reis, uma das fundadoras do coletivo, disse que tudo vai bem.", "uma das fundadoras do coletivo"),
+        ("de", "Klara Stein, eine der Sprecherinnen des Bündnisses, sagt, dass es gut ist.", "eine der Sprecherinnen des Bündnisses"),
+        ("es", "Clara Ruiz, una de las mejores amigas, dijo que todo va bien.", ""),
+    ],
+)
+def test_somebody_may_be_one_of_several_with_an_office(language: str, text: str, role: str) -> None:
+    assert [said for _, said in named(language, text)] == [role]
+
+
 def test_an_office_told_below_is_that_of_a_veteran() -> None:
     text = (
         "---\ntitle: Acme nombra directora\nlang: es\n---\nJuana Carter, veterana de la industria, dirigirá los canales de Acme en todo el mundo.\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from masthead.anatomy.offices import listing
@@ -140,13 +141,17 @@ def is_further(phrase: str, lexicon: Pack) -> bool:
 
 def opens(role: str, lexicon: Pack) -> bool:
     """Whether an office begins with its noun, or with adjectives before it: not "entouré des membres du Gouvernement"."""
-    words = role.split()[:9]
+    words = _ONE_OF.sub("", role).split()[:9]
     for at, word in enumerate(words):
         if office(word, lexicon) and (at < 4 or "&" in words[1:at] or words[at - 1] in ("et", "y", "e", "i", "și", "и", "та")):
             return True
         if at < 4 and word.lower() in lexicon.links and not any(one in ("et", "y", "e", "i", "și", "и", "та") for one in words[at:]):
             return False
     return " ".join(words[:2]).casefold() in listed(lexicon.roles)  # "Eksekutif Media"
+
+
+_ONE_OF = expression(r"(?:(?:l[’'])?une?\sdes|un[ao]?\sde\sl[ao]s|uma?\sd[ao]s|un[oa]?\s(?:dei|degli|delle)|una\sde\sles|un\sdels)\s", re.I)
+"""What says that somebody is one of several: "une des porte-parole du collectif"."""
 
 
 def are_several(role: str, lexicon: Pack) -> bool:
