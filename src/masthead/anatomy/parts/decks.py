@@ -170,9 +170,11 @@ _SUMMARY = 20
 
 
 def titled_deck(lines: Sequence[Line], at: int, language: str) -> bool:
-    """Whether a paragraph is the deck of a headline that stands in the source's own data alone: above the dateline, or in bold above a text that
-    is not."""
+    """Whether a paragraph is the deck of a headline that stands in the source's own data alone: above the dateline, or in bold or
+    italics above a text that is not."""
     if subtitled(lines[at].text, pack(language)) or over_dateline(lines, at, language) or _hyphened(lines, at, language):
+        return True
+    if at == 0 and terminal(lines[at].text) and _in_italics(lines, at, language):
         return True
     if not lines[at].strong or not prose(lines[at]) or length(lines[at].text) > _OVER:
         return False

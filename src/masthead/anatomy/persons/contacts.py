@@ -139,7 +139,8 @@ def _gathered(
             parts = [(part, line) for part in (from_desk(said, lexicon) if len(said) > 2 and "\n" not in told.strip() else said)]
             if group and opens_anew(told, lexicon) and any(email(part) or dialled(part) for part, _ in group):
                 _close(group, result, lexicon)
-            if len(parts) > 2 or len(several) > 1:
+            reaches_only = len(several) == 1 and bool(group) and not any(unlabelled(part, lexicon) for part, _ in parts)
+            if len(several) > 1 or (len(parts) > 2 and not reaches_only):
                 # A block of its own: name, phone, address; or the house of whoever stands above it, as letters are signed.
                 if len(several) > 1 or not signed_above([part for part, _ in group], [part for part, _ in parts], lexicon):
                     _close(group, result, lexicon)
