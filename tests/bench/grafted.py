@@ -99,11 +99,13 @@ def _embargo(found: list[Piece], truth: Mapping[str, Any], words: Mapping[str, A
 def _contact(found: list[Piece], truth: Mapping[str, Any], words: Mapping[str, Any], number: int) -> Grafted | None:
     if truth.get("contacts") != []:
         return None
-    name, _, phone, address = words["desk"]
+    name, office, phone, address = words["desk"]
     below = words["desk"] if number % 2 else ["\n".join(words["desk"])]
     told = [Piece("h3", _chosen(words["desks"], number)), *(Piece("p", line) for line in below)]
     asked = {"name": name, "phone": re.sub(r"^\D+(?=[+\d])", "", phone), "email": re.split(r"[:：]\s*|\s", address)[-1]}
-    return Grafted([*found, *told], {**truth, "contacts": [asked]}, "contacts")
+    # Whoever is to be asked is somebody with an office.
+    people = {"people": [*truth["people"], {"name": name, "role": office}]} if "people" in truth else {}
+    return Grafted([*found, *told], {**truth, "contacts": [asked], **people}, "contacts")
 
 
 def _boilerplate(found: list[Piece], truth: Mapping[str, Any], words: Mapping[str, Any], number: int) -> Grafted | None:
