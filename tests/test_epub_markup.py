@@ -323,3 +323,22 @@ def test_a_chinese_title_tells_where_its_lines_may_end() -> None:
     assert "h1.title, h1.title-long { word-break: keep-all; overflow-wrap: anywhere; }" in css_of(made)
     english = Book(write(seed()))
     assert "<wbr/>" not in english.files["EPUB/chapter-001.xhtml"].decode() and "h1.title, h1" not in css_of(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "words"),
+    [
+        (
+            "zh",
+            "我校参加国际设计竞赛（International Harbour Design Contest，iHDC 2024）获奖",
+            ["International", "Harbour", "Design", "Contest，", "iHDC", "2024"],
+        ),
+        ("ja", "「Node.js v8.0」を本日リリース、HarbourLine株式会社と連携", ["「Node.js", "v8.0」を", "HarbourLine"]),
+    ],
+)
+def test_no_line_ends_within_a_latin_word_of_such_a_title(language: str, title: str, words: list[str]) -> None:
+    made = Book(write(replace(seed(), language=language, title=t(title))))
+    [markup] = re.findall(r'<h1 class="title[^>]*>(.*?)</h1>', made.files["EPUB/chapter-001.xhtml"].decode())
+    pieces = markup.split("<wbr/>")
+    assert "".join(pieces) == title
+    assert all(any(word in piece for piece in pieces) for word in words), pieces

@@ -30,6 +30,8 @@ _CLAUSE = expression("(?<=[\u3041-\u9fff]{4})[ \u3000](?=[\u3041-\u9fff]{4})")
 _MARKED = expression("(?<=[\u3041-\u9fff]{3})[，；：、,;](?=.{4})")
 _TITLED = expression("《[^《》]{2,24}》")
 """What a book, a law or a treaty is called."""
+_WESTERN = expression("[^\\s\u2e80-\U0010ffff]{2}")
+"""Two characters beside each other of which none is of East Asia, nor a space."""
 _TITLE = 1.0
 """How much worse than elsewhere a break within such a name is."""
 _BEHIND = 0.5
@@ -81,9 +83,9 @@ def prices(said: Sequence[str], places: Iterable[int], language: str) -> dict[in
 
 
 def ends(text: str, language: str) -> list[int]:
-    """Places in a text at which lines may end without tearing a phrase."""
+    """Places in a text at which lines may end without tearing a phrase, or a word of another script: the models know no Latin ones."""
     how = torn(text, language)
-    return [place for place in range(1, len(text)) if how.get(place, 0.0) <= 0]
+    return [place for place in range(1, len(text)) if how.get(place, 0.0) <= 0 and not _WESTERN.fullmatch(text, place - 1, place + 1)]
 
 
 def _by_words(text: str, ends: set[int], found: dict[int, float]) -> dict[int, float]:
