@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from piers import TEXT, TITLE, recognised
 
 import masthead
 from masthead.anatomy.layout.lines import lines
@@ -10,17 +11,7 @@ from masthead.anatomy.model import Role
 from masthead.anatomy.pack import pack
 from masthead.anatomy.parts.nameheads import under_its_name
 
-_TITLE = "Harbour League opens a new pier in Norhaven"
-_TEXT = (
-    "The Harbour League has opened a new pier in Norhaven today, after three years of building and a long debate in the council.",
-    "The pier is 240 metres long and cost 3.2 million pounds, of which the town paid a third and the league the rest of it.",
-    "Boats of any size can now land there at all hours, and a second pier will follow as soon as the old one is taken down.",
-)
 _CARD = "Media contact\nAnn Roberts\nPhone: 020 7946 0142\nEmail: ann@harbour.example"
-
-
-def recognised(text: str, kind: str = "txt") -> masthead.Release:
-    return masthead.recognise(masthead.read(text.encode(), format=kind))[0]
 
 
 def of_role(release: masthead.Release, role: str) -> list[int]:
@@ -42,7 +33,7 @@ _NOTICES = (
 @pytest.mark.parametrize("notice", _NOTICES)
 @pytest.mark.parametrize("above", ["###", "____________________", ""])
 def test_the_notice_of_a_message_that_was_saved_as_a_text_is_no_note(notice: str, above: str) -> None:
-    release = recognised("\n\n".join(filter(None, (_TITLE, *_TEXT, above, _CARD, notice))))
+    release = recognised("\n\n".join(filter(None, (TITLE, *TEXT, above, _CARD, notice))))
     assert release.notes == release.boilerplate == ()
     assert [(one.name, one.phone) for one in release.contacts] == [("Ann Roberts", "020 7946 0142")]
     assert of_role(release, "disclaimer") == [len(release.pieces) - 1]
@@ -50,9 +41,9 @@ def test_the_notice_of_a_message_that_was_saved_as_a_text_is_no_note(notice: str
 
 @pytest.mark.parametrize("notice", _NOTICES[-2:])
 def test_the_short_notice_of_a_message_in_east_asia_is_none_of_its_text(notice: str) -> None:
-    message = f"Subject: {_TITLE}\nFrom: Harbour League <news@harbour.example>\nContent-Type: text/plain; charset=utf-8\n\n"
-    document = masthead.read((message + "\n\n".join((*_TEXT, notice))).encode(), format="eml")
-    assert len(document.blocks) == len(_TEXT) + 1  # and the subject
+    message = f"Subject: {TITLE}\nFrom: Harbour League <news@harbour.example>\nContent-Type: text/plain; charset=utf-8\n\n"
+    document = masthead.read((message + "\n\n".join((*TEXT, notice))).encode(), format="eml")
+    assert len(document.blocks) == len(TEXT) + 1  # and the subject
 
 
 def test_what_a_release_says_of_confidential_messages_is_its_text() -> None:
@@ -61,18 +52,18 @@ def test_what_a_release_says_of_confidential_messages_is_its_text() -> None:
         "It is open to all members from today and was built with the help of two universities."
     )
     rest = (
-        _TEXT[1],
-        _TEXT[2],
-        *(f"{line} The council agreed to it in May." for line in (*_TEXT, *_TEXT)),
+        TEXT[1],
+        TEXT[2],
+        *(f"{line} The council agreed to it in May." for line in (*TEXT, *TEXT)),
         "Work begins in spring, as planned.",
     )
-    release = recognised("\n\n".join((_TITLE, _TEXT[0], told, *rest)))
+    release = recognised("\n\n".join((TITLE, TEXT[0], told, *rest)))
     assert of_role(release, "disclaimer") == []
 
 
 def test_the_sign_of_a_number_behind_a_stop_ends_no_text() -> None:
     release = recognised(
-        "\n\n".join((_TITLE, *_TEXT, "Press contact", "Ann Roberts, 12 Quay St. #205, Norhaven, 020 7946 0142, ann@harbour.example"))
+        "\n\n".join((TITLE, *TEXT, "Press contact", "Ann Roberts, 12 Quay St. #205, Norhaven, 020 7946 0142, ann@harbour.example"))
     )
     assert release.end_mark is None
     assert [(one.name, one.phone) for one in release.contacts] == [("Ann Roberts", "020 7946 0142")]
@@ -97,8 +88,8 @@ def test_a_row_where_words_touch_heads_what_the_house_is(row: str, what: str) ->
 def test_two_names_in_rows_of_their_own_have_what_each_is_below_them() -> None:
     text = "\n\n".join(
         (
-            f"# {_TITLE}",
-            *(f"{line} Quay Works built it." for line in _TEXT),
+            f"# {TITLE}",
+            *(f"{line} Quay Works built it." for line in TEXT),
             "**Harbour League**",
             "The Harbour League is an association of small ports on the northern coast, with 48 members in four countries and an office in Norhaven.",
             "**Quay Works**",
@@ -111,7 +102,7 @@ def test_two_names_in_rows_of_their_own_have_what_each_is_below_them() -> None:
 @pytest.mark.parametrize(("below", "marked"), [(1, True), (4, False)])
 def test_a_row_above_most_of_the_text_is_no_name_of_a_house(below: int, *, marked: bool) -> None:
     rows = ("NORTH LENN", "North Lenn is a port with a pier of its own, and the league has paid for most of it from what its members give.")
-    document = masthead.read("\n\n".join((*_TEXT[:2], *rows, *(_TEXT * 2)[:below])).encode(), format="txt")
+    document = masthead.read("\n\n".join((*TEXT[:2], *rows, *(TEXT * 2)[:below])).encode(), format="txt")
     here = lines(document.blocks, pack("en"))
     roles: list[Role] = ["body"] * len(here)
     assert (under_its_name(here, roles, 0, len(here), ["North Lenn"], pack("en")) > 0) == marked
@@ -127,7 +118,7 @@ _SPANISH = (
 @pytest.mark.parametrize(
     ("text", "headings"),
     [
-        (_TEXT, ("Background on the new cranes", "Where to see them", "Licences")),
+        (TEXT, ("Background on the new cranes", "Where to see them", "Licences")),
         (_SPANISH, ("Más información sobre las grúas", "Dónde verlas", "Licencias")),
     ],
 )
@@ -139,7 +130,7 @@ def test_a_heading_that_says_of_what_more_is_told_is_a_chapter_where_two_more_fo
 
 
 def test_a_heading_of_notes_alone_stays_one_though_others_follow() -> None:
-    text = "\n\n".join((f"# {_TITLE}", *_TEXT, "## Background", _TEXT[1], "## Where to see them", _TEXT[2], "## Licences", _TEXT[0]))
+    text = "\n\n".join((f"# {TITLE}", *TEXT, "## Background", TEXT[1], "## Where to see them", TEXT[2], "## Licences", TEXT[0]))
     assert [one.heading for one in recognised(text, "md").notes] == ["Background"]
 
 
@@ -160,7 +151,7 @@ def test_a_label_that_touches_the_name_behind_it_is_none_of_it(row: str, name: s
         "К": ("Портовый союз сегодня открыл новый причал в Северном порту после трёх лет строительства и долгих споров в совете.", "Длина причала 240 метров, он стоил 3,2 миллиона рублей, из которых город заплатил треть, а союз остальное."),
         "媒": ("港口联盟今日宣布，经过三年建设和市议会的长时间讨论，北港的新码头正式启用，今后船只在任何潮位都可以靠岸。", "新码头长240米，造价3200万元，其中三分之一由市政府承担，其余由联盟承担，联盟主席对此表示感谢。"),
     }  # fmt: skip
-    release = recognised("\n\n".join((*texts.get(row[0], _TEXT), f"{row}\n010-5555-0142\npress@harbour.example")))
+    release = recognised("\n\n".join((*texts.get(row[0], TEXT), f"{row}\n010-5555-0142\npress@harbour.example")))
     assert [(one.name, one.email) for one in release.contacts] == [(name, "press@harbour.example")]
 
 
@@ -172,7 +163,7 @@ def test_a_label_that_touches_the_name_behind_it_is_none_of_it(row: str, name: s
     ],
 )
 def test_the_house_behind_an_office_is_whose_it_is(row: str, role: str, house: str) -> None:
-    found = recognised("\n\n".join((_TITLE, *_TEXT, row))).contacts
+    found = recognised("\n\n".join((TITLE, *TEXT, row))).contacts
     assert [(one.name, one.role, one.organisation) for one in found] == [("Ann Roberts", role, house)]
 
 
@@ -201,7 +192,7 @@ _TOLD = {
         "Huomautuksia toimituksille: ",
         "Valtuusto suunnitteli laiturin vuonna 2019, ja liitto liittyi suunnitelmaan vuotta myöhemmin.",
     ),
-    "en": (_TITLE, _TEXT[:2], "Note to editors of papers: ", "The pier was planned in 2019 by the council, and the league joined the plan a year later."),
+    "en": (TITLE, TEXT[:2], "Note to editors of papers: ", "The pier was planned in 2019 by the council, and the league joined the plan a year later."),
 }  # fmt: skip
 
 
@@ -248,5 +239,5 @@ def test_rows_that_are_broken_by_hand_stay_one_paragraph() -> None:
     rows = "<br>".join(
         ("The pier is new, and it is long,", "and all who come to it by boat", "may land at any tide they like.", "It stands in Norhaven.")
     )
-    release = recognised(f"<html><body><h1>{_TITLE}</h1><p>{_TEXT[0]}</p><p>{rows}</p><p>{_TEXT[1]}</p></body></html>", "html")
+    release = recognised(f"<html><body><h1>{TITLE}</h1><p>{TEXT[0]}</p><p>{rows}</p><p>{TEXT[1]}</p></body></html>", "html")
     assert release.body_paragraphs == 3

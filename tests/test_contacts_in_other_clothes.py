@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from piers import TEXT, TITLE, recognised
 
-import masthead
 from masthead.anatomy.layout.addresses import phone
-
-_TEXT = (
-    "The Harbour League has opened a new pier in Norhaven today, after three years of building and a long debate in the council.",
-    "The pier is 240 metres long and cost 3.2 million pounds, of which the town paid a third and the league the rest of it.",
-    "Boats of any size can now land there at all hours, and a second pier will follow as soon as the old one is taken down.",
-)
-_TITLE = "Harbour League opens a new pier in Norhaven"
-
-
-def recognised(text: str, kind: str = "txt") -> masthead.Release:
-    return masthead.recognise(masthead.read(text.encode(), format=kind))[0]
 
 
 def told(text: str, kind: str = "txt") -> list[tuple[str, str, str]]:
@@ -26,7 +15,7 @@ def told(text: str, kind: str = "txt") -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("label", "name", "office", "number", "title", "text"),
     [
-        ("Media contact", "Ann Roberts", "Press officer", "Phone: 020 7946 0142", _TITLE, _TEXT),
+        ("Media contact", "Ann Roberts", "Press officer", "Phone: 020 7946 0142", TITLE, TEXT),
         (
             "Pressekontakt",
             "Anna Richter",
@@ -73,14 +62,14 @@ def test_names_and_offices_above_the_headline_are_of_those_whose_numbers_stand_b
 
 def test_a_heading_over_the_headline_with_a_list_below_it() -> None:
     head = "PRESS CONTACTS:\n\n- Steve Rowe, 415-555-0142\n- Colin Reed, 415-555-0199\n\n"
-    assert told(f"{head}# {_TITLE}\n\n" + "\n\n".join(_TEXT), "md") == [
+    assert told(f"{head}# {TITLE}\n\n" + "\n\n".join(TEXT), "md") == [
         ("Steve Rowe", "", "415-555-0142"),
         ("Colin Reed", "", "415-555-0199"),
     ]
 
 
 def test_a_date_or_text_above_the_headline_ends_those_whom_to_ask() -> None:
-    release = recognised("\n\n".join(("Media contact: ann@harbour.example", "Norhaven", "5 May 2031", "Ref 1/31", _TITLE, *_TEXT)))
+    release = recognised("\n\n".join(("Media contact: ann@harbour.example", "Norhaven", "5 May 2031", "Ref 1/31", TITLE, *TEXT)))
     assert [(one.name, one.email) for one in release.contacts] == [("", "ann@harbour.example")]
 
 
@@ -106,7 +95,7 @@ def test_a_date_or_text_above_the_headline_ends_those_whom_to_ask() -> None:
 )  # fmt: skip
 def test_two_people_in_one_long_row_of_strokes(label: str, first: tuple[str, ...], second: tuple[str, ...]) -> None:
     about = "About the Harbour League\n\nThe Harbour League is an association of small ports. It has 48 members in four countries."
-    text = "\n\n".join((_TITLE, *_TEXT, about, label + " | ".join((*first, *second))))
+    text = "\n\n".join((TITLE, *TEXT, about, label + " | ".join((*first, *second))))
     found = recognised(text).contacts
     assert [one.name for one in found] == [first[0], second[0]]
     assert [one.email for one in found] == [first[-1].split()[-1], second[-1].split()[-1]]
@@ -123,14 +112,14 @@ def test_two_people_in_one_long_row_of_strokes(label: str, first: tuple[str, ...
 )  # fmt: skip
 def test_a_list_of_numbers_below_the_notes_says_whom_to_ask(row: str, points: tuple[str, ...], wanted: list[str]) -> None:
     notes = "## Background\n\nThe pier was planned in 2019 by the council, and the league joined the plan a year later with its own money."
-    text = f"# {_TITLE}\n\n" + "\n\n".join((*_TEXT, notes, row, "\n".join(f"- {point}" for point in points)))
+    text = f"# {TITLE}\n\n" + "\n\n".join((*TEXT, notes, row, "\n".join(f"- {point}" for point in points)))
     found = recognised(text, "md").contacts
     assert [number for one in found for number in (one.phone, *one.further)] == wanted
 
 
 def test_points_with_many_words_or_sentences_are_of_the_notes() -> None:
     notes = "## Notes to editors\n\n- The pier was planned in 2019 by the council and paid for by the league.\n- Ring 020 7946 0142 to visit it.\n"
-    release = recognised(f"# {_TITLE}\n\n" + "\n\n".join((*_TEXT, notes)), "md")
+    release = recognised(f"# {TITLE}\n\n" + "\n\n".join((*TEXT, notes)), "md")
     assert "Ring 020 7946 0142" in release.notes[0].text
 
 
@@ -140,13 +129,13 @@ def test_what_another_house_is_asks_nobody_to_turn_to_it_among_those_whom_to_ask
         "It employs two hundred people in four yards, of whom forty were at work on the new pier in its last year (info@quay.example)."
     )
     card = "Media contact\nAnn Roberts\nPhone: 020 7946 0142\nEmail: ann@harbour.example"
-    assert told("\n\n".join((_TITLE, *_TEXT, card, house))) == [("Ann Roberts", "ann@harbour.example", "020 7946 0142")]
+    assert told("\n\n".join((TITLE, *TEXT, card, house))) == [("Ann Roberts", "ann@harbour.example", "020 7946 0142")]
 
 
 @pytest.mark.parametrize("row", ["翻訳", "Translation", "Traducción:", "Перевод", "【翻訳】"])
 def test_who_translated_a_text_is_nobody_to_ask(row: str) -> None:
     card = "Media contact\nAnn Roberts\nPhone: 020 7946 0142\nEmail: ann@harbour.example"
-    text = "\n\n".join((_TITLE, *_TEXT, card, row, "Ben Carter (ben@words.example)", "Ida Stone (ida@words.example)"))
+    text = "\n\n".join((TITLE, *TEXT, card, row, "Ben Carter (ben@words.example)", "Ida Stone (ida@words.example)"))
     assert told(text) == [("Ann Roberts", "ann@harbour.example", "020 7946 0142")]
 
 
@@ -156,7 +145,7 @@ def test_who_translated_a_text_is_nobody_to_ask(row: str) -> None:
 def test_a_row_in_bold_heads_the_contacts_of_a_kit_and_another_ends_them(contacts: str, logos: str) -> None:
     kit = (
         f"# Pier 2 Press Kit\n\nOriginal Press Release\nWhere to Visit\nLicence\n{contacts}\n\n## Original Press Release\n\n"
-        + "\n\n".join(_TEXT)
+        + "\n\n".join(TEXT)
         + "\n\n## Where to Visit\n\nThe pier is open from nine to five and there is no charge for those who come by boat or on foot.\n\n"
         "## Licence\n\nAll plans of the pier may be used by anybody for any purpose, and the league asks for nothing in return.\n\n"
         f"**{contacts}**\n\nNorhaven  \nAnn Roberts  \nann@harbour.example  \n020 7946 0142\n\n**{logos}**\n\n"
@@ -178,7 +167,7 @@ _CARDS = (
 def test_cards_in_one_block_under_words_that_nobody_knows_have_their_names(kind: str, between: str) -> None:
     about = "About the Harbour League\n\nThe Harbour League is an association of small ports. It has 48 members in four countries."
     text = "\n\n".join(
-        (_TITLE, *_TEXT, about, between.join(("For media clarification and all else that may be wanted", *_CARDS, "Contact desk")))
+        (TITLE, *TEXT, about, between.join(("For media clarification and all else that may be wanted", *_CARDS, "Contact desk")))
     )
     assert [one.email for one in recognised(text, kind).contacts] == ["ward@harbour.example", "tarn@harbour.example", "yip@quay.example"]
     assert all(one.name and one.phone for one in recognised(text, kind).contacts)
@@ -187,7 +176,7 @@ def test_cards_in_one_block_under_words_that_nobody_knows_have_their_names(kind:
 @pytest.mark.parametrize("row", ["翻訳", "Translation", "Übersetzung:"])
 def test_rows_of_translators_in_the_block_of_whom_to_ask(row: str) -> None:
     card = "\n".join(("Media contact", "Ann Roberts", "020 7946 0142", "ann@harbour.example", row, "Ben Carter (ben@words.example)"))
-    assert told("\n\n".join((_TITLE, *_TEXT, card))) == [("Ann Roberts", "ann@harbour.example", "020 7946 0142")]
+    assert told("\n\n".join((TITLE, *TEXT, card))) == [("Ann Roberts", "ann@harbour.example", "020 7946 0142")]
 
 
 @pytest.mark.parametrize(
@@ -225,8 +214,8 @@ def test_rows_of_a_list_whose_marks_are_lost_are_of_the_text_below_a_row_that_le
     )
     text = "\n\n".join(
         (
-            _TITLE,
-            *_TEXT,
+            TITLE,
+            *TEXT,
             "For more information, visit HarbourCareers.example.",
             "The Harbour League will have a presence at upcoming events throughout the country where those who seek work can talk with it:",
             *fairs,
